@@ -98,6 +98,18 @@ describe('what is no mail of a webmail', () => {
       `<div role="dialog" aria-label="Chat with Bo">${editor('See you at two.')}<button>Send</button></div>`,
     ],
     ['a note', `<aside><h2>Notes</h2>${editor('Call Ann on Monday.')}</aside>`],
+    [
+      'a chat beside somebody’s address',
+      `<div role="dialog"><a href="mailto:${ANN}">Ann Okafor</a><div role="list"><div role="listitem"><span data-hovercard-id="${ANN}">Ann Okafor</span><span>9:14 AM</span><div>Can you send the list?</div></div></div>${editor('Yes.')}<button>Send</button></div>`,
+    ],
+    [
+      'a filter',
+      `<div role="dialog"><label>From <input></label><label>To <input></label><label>Subject <input></label>${editor('price list')}<button>Create filter</button></div>`,
+    ],
+    [
+      'an event',
+      `<div role="dialog"><label>Guests <input value="${ANN}"></label><input aria-label="Add title">${editor('Agenda')}<button>Save</button></div>`,
+    ],
   ])('is not read: %s', async (_name, html) => {
     expect(await write(withGeneral(gmail), page(html))).toEqual([]);
   });

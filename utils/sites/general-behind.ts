@@ -23,13 +23,9 @@ function isWrittenIn({ editor }: Composer): boolean {
   return editor.contains(activeElement) && (!frame || frame.ownerDocument.activeElement === frame);
 }
 
-/** Whether something is a mail: a chat, a signature or the notice of an absence has no field for whom it goes to, and answers none. */
-const isMail = (composer: Composer): boolean =>
-  composer.header().recipients !== undefined || Boolean(composer.thread()?.length);
-
 /** The reader of a webmail, with the general one behind it. */
 export function withGeneral(own: SiteAdapter): SiteAdapter {
-  const general = once(async () => (await import('./generic-mail')).genericMail);
+  const general = once(() => import('./generic-mail'));
   /** What the own reader found the last time. */
   let last: readonly Composer[] = [];
   /** Of what the general reader found: it may know composers of the own one too. */
@@ -39,7 +35,11 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     self: [...self, ...own.self(document)],
   });
   const behind = (document: Document, context: ReadContext): Composer[] => {
-    const found = general.here?.composers(document, knowing(document, context)) ?? [];
+    if (!general.here) return [];
+    const { genericMail, isSent } = general.here;
+    const found = genericMail.composers(document, knowing(document, context));
+    // A chat, a signature, an event or a filter is written to nobody, or is not sent.
+    const isMail = (one: Composer) => one.header().recipients !== undefined && isSent(one);
     const mails = found.filter((one) => (keys.has(one.key) || isWrittenIn(one)) && isMail(one));
     for (const { key } of mails) keys.add(key);
     return mails;
@@ -60,7 +60,7 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     read(document, context) {
       const reading = own.read(document, context);
       if (reading || !general.here) return reading;
-      const found = general.here.read(document, knowing(document, context));
+      const found = general.here.genericMail.read(document, knowing(document, context));
       const mailbox = own.mailbox?.(context.url, document);
       const url = own.link?.(context.url) ?? context.url.origin;
       return (
@@ -73,14 +73,16 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     },
     onOutcome(document, report, signal, leaving) {
       own.onOutcome(document, report, signal, leaving);
-      general.whenHere((adapter) => {
+      general.whenHere(({ genericMail }) => {
         if (signal.aborted) return;
         const told = (key: string, outcome: Parameters<typeof report>[1]) =>
           keys.has(key) && report(key, outcome);
-        adapter.onOutcome(document, told, signal, leaving);
+        genericMail.onOutcome(document, told, signal, leaving);
       });
     },
-    watch: (document) => [...new Set([...own.watch(document), ...(general.here?.watch(document) ?? [])])],
+    watch: (document) => [
+      ...new Set([...own.watch(document), ...(general.here?.genericMail.watch(document) ?? [])]),
+    ],
     async health(document) {
       const parts = await own.health(document);
       const context = now(document);

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../model/snapshot';
-import type { SiteAdapter } from '../adapter';
+import type { Composer, SiteAdapter } from '../adapter';
 import { EDITABLE } from '../editable';
 import { inOneLook } from '../in-one-look';
 import { mailAdapter } from '../mail-adapter';
@@ -189,6 +189,9 @@ export const mailsWritten = (isMail: (found: FoundEditor) => boolean): SiteAdapt
     ...SITE,
     compose: { ...SITE.compose, find: (document) => findEditors(document).filter(isMail) },
   });
+
+/** Whether something sends what is written in a composer. */
+export const isSent = ({ root }: Composer): boolean => sendersIn(root).length > 0;
 
 /** Webmail and mail tools without an adapter of their own. */
 export const genericMail: SiteAdapter = {
