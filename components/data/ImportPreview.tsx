@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
-import type { TableName } from '@/utils/storage/rows';
+import { TABLES, type TableName } from '@/utils/storage/rows';
 import type { ImportPlan, TableCount } from '@/utils/storage/transfer/read';
 import { tableName } from './stored';
 
@@ -22,6 +22,10 @@ const COLUMNS = [
   ['equal', 'importEqual'],
   ['older', 'importOlder'],
 ] as const;
+
+/** A part of the file in words; what we do not have in its own. */
+const partName = (part: string): string =>
+  TABLES.includes(part as TableName) ? tableName(part as TableName) : part;
 
 /** What an import would do, before anything is written. */
 export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
@@ -90,8 +94,8 @@ export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
             {plan.broken.slice(0, 5).map((broken) => (
               <li key={`${broken.table} ${broken.index} ${broken.why}`}>
                 {broken.index < 0
-                  ? t('labelled', broken.table, broken.why)
-                  : t('importBrokenRow', broken.table, formatNumber(broken.index + 1), broken.why)}
+                  ? t('labelled', partName(broken.table), broken.why)
+                  : t('importBrokenRow', partName(broken.table), formatNumber(broken.index + 1), broken.why)}
               </li>
             ))}
           </ul>

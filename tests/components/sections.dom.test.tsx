@@ -1193,6 +1193,8 @@ describe('data', () => {
     await expect.poll(async () => (await byId('import-counts')).textContent).toContain('Opportunities1000');
     expect(await database().opportunities.count()).toBe(0);
     expect((await byId('import-same')).textContent).toMatch(/^1 person .* same address/);
+    // What cannot be read is told by the name that the page has for it.
+    expect(document.querySelector('dialog .up-notice')?.textContent).toContain('Opportunities, entry 2: ');
     expect(await complaints()).toEqual([]);
     (await byId('import-apply')).click();
     await byId('receipt');
