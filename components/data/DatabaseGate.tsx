@@ -13,7 +13,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 import { openDatabase } from '@/utils/storage/database';
 import { StorageFault } from '@/utils/storage/faults';
 import { readItemFaults } from '@/utils/storage/item';
-import { type CheckedTable, oddTables } from '@/utils/storage/sound-rows';
+import { oddTables, type ToldTable } from '@/utils/storage/sound-rows';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { fileName, toText } from '@/utils/storage/transfer/write';
 import { LostLog } from './LostLog';
@@ -24,10 +24,11 @@ const STUCK = new Set(['corrupt', 'migration', 'newer', 'unknown']);
 
 /** What tables are called in the navigation. */
 const TABLE_NAMES = {
+  opportunities: 'logHeading',
   goals: 'goalsNav',
   ownRules: 'mineHeading',
   playbooks: 'playbooksHeading',
-} as const satisfies Record<CheckedTable, MessageKey>;
+} as const satisfies Record<ToldTable, MessageKey>;
 
 /** @returns what could not be read, in words; nothing where all is well */
 async function check(): Promise<string[]> {

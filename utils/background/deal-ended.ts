@@ -25,7 +25,7 @@ export function leadsTo(url: string, crmUrl: string | undefined): boolean {
 
 /** The opportunities that were carried to the record of an address, in whatever state. */
 export async function carriedTo(url: string): Promise<Opportunity[]> {
-  return (await opportunitiesUnder(new URL(url).origin)).filter((row) => leadsTo(url, row.crmUrl));
+  return opportunitiesUnder(new URL(url).origin, (crmUrl) => leadsTo(url, crmUrl));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Counted, countedOf } from '../goals/counted';
 import type { Opportunity } from '../model/opportunity';
 import { fold, foldedWords } from './fold';
+import { isPlainlySound, soundOpportunity } from './sound-opportunity';
 
 /*
  * Beside the opportunities stands a derived table, `_log`: of every record what figures look at and the words it is found
@@ -171,15 +172,13 @@ export const KINDS: readonly BlockKind<unknown>[] = [FIGURES, WORDS];
 /** @returns undefined of a record that does not hold together: it keeps its place in its own table and is not counted */
 export function packedOf(kind: BlockKind<unknown>, record: Opportunity): Packed | undefined {
   try {
-    return kind.pack(record);
+    if (isPlainlySound(record)) return kind.pack(record);
   } catch {
-    return undefined;
+    // Then it is looked at part by part.
   }
+  const sound = soundOpportunity(record);
+  return sound && kind.pack(sound);
 }
-
-/** Whether a record is counted and found, and may be shown. */
-export const holdsTogether = (record: Opportunity): boolean =>
-  KINDS.every((kind) => packedOf(kind, record) !== undefined);
 
 /** A block's text without some records and with others. @returns undefined of an empty block */
 export function rewritten(

@@ -81,7 +81,13 @@ class Held<T> {
 
   /** Reads the entries when the page has nothing else to do. */
   warm(): void {
-    globalThis.requestIdleCallback?.(() => void this.#inTurn().catch(() => {}));
+    if ('requestIdleCallback' in globalThis) this.inTime().catch(() => {});
+  }
+
+  /** The entries, once the page has had nothing else to do. */
+  async inTime(): Promise<ReadonlyMap<string, T>> {
+    await new Promise<unknown>((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+    return this.#inTurn();
   }
 
   #inTurn(): Promise<ReadonlyMap<string, T>> {
@@ -174,6 +180,9 @@ function listen(): void {
 
 /** What figures look at, of every record, as it is now. */
 export const logFigures = (): Promise<ReadonlyMap<string, Counted>> => figures.all();
+
+/** The same, for whoever can wait until the page has nothing else to do. */
+export const logFiguresInTime = (): Promise<ReadonlyMap<string, Counted>> => figures.inTime();
 
 /** The words every record is found by: title, account and the rest, a line each, a blank before every word. */
 export const logWords = (): Promise<ReadonlyMap<string, string>> => words.all();

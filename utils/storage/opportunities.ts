@@ -6,9 +6,8 @@ import { database, type OpportunityRow, openDatabase } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty, needRoom, ROW_ROOM, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
-import { holdsTogether } from './log-blocks';
 import { changed, meant, same } from './opportunity-change';
-import { fromRow, toRow, toRowAfter } from './opportunity-row';
+import { fromRow, soundRow, soundRowsOf, toRow, toRowAfter } from './opportunity-row';
 import { partyOf } from './party';
 import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
@@ -47,11 +46,10 @@ const hintOf = (log: Whose) => ({
 
 async function duplicateIn(accountId: string, title: string, now: number, self?: string) {
   const recent = await database().opportunities.where('accountId').equals(accountId).toArray();
-  return recent
-    .filter((row) => row.id !== self && Math.abs(now - row.createdAt) <= 30 * DAY && holdsTogether(row))
-    .map((row) => ({ row, share: likeness(row.title, title) }))
+  return soundRowsOf(recent.filter((row) => row.id !== self && Math.abs(now - row.createdAt) <= 30 * DAY))
+    .map((record) => ({ record, share: likeness(record.title, title) }))
     .filter(({ share }) => share >= ALIKE)
-    .sort((a, b) => b.share - a.share)[0]?.row;
+    .sort((a, b) => b.share - a.share)[0]?.record;
 }
 
 const isAtOnce = (row: Opportunity, title: string, now: number): boolean =>
@@ -69,8 +67,7 @@ export function findDuplicate(
 ): Promise<Opportunity | undefined> {
   return faulty(async () => {
     const account = await findRow(hintOf(log));
-    const row = account && (await duplicateIn(account.id, log.title, now, log.id));
-    return row && fromRow(row);
+    return account && duplicateIn(account.id, log.title, now, log.id);
   });
 }
 
@@ -99,7 +96,7 @@ export function quickLog(
       if (there) return { saved: fromRow(there) };
       const { account, learned } = await accountFor(hint, now);
       const twin = await duplicateIn(account.id, log.title, now, log.id);
-      if (twin && isAtOnce(twin, log.title, now)) return { saved: fromRow(twin) };
+      if (twin && isAtOnce(twin, log.title, now)) return { saved: twin };
       const fromSignal = Boolean(log.signalKind || log.sentence);
       // Whoever wrote stays the page's, where the rep logs it for somebody else.
       const at = partyOf(log.contact?.address);
@@ -145,7 +142,7 @@ export function quickLog(
           .filter((row) => row.logged === undefined && (row.letGo ? ids.includes(row.id) : isLogged(row)))
           .modify({ logged: saved.id });
       }
-      return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };
+      return { saved, ...(twin && { duplicateOf: twin }) };
     });
   });
 }
@@ -154,7 +151,7 @@ export function quickLog(
 export function getOpportunity(id: string): Promise<Opportunity | undefined> {
   return faulty(async () => {
     const row = await database().opportunities.get(id);
-    return row && holdsTogether(row) ? fromRow(row) : undefined;
+    return row && soundRow(row);
   });
 }
 

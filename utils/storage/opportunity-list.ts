@@ -7,9 +7,9 @@ import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
-import { accountIn, holdsTogether, WORDS } from './log-blocks';
+import { accountIn, WORDS } from './log-blocks';
 import { hasLogFigures, logFigures, logWords, warmLog } from './log-index';
-import { fromRow, type OpportunityState, stateOfCounted } from './opportunity-row';
+import { type OpportunityState, soundRowsOf, stateOfCounted } from './opportunity-row';
 
 export type OpportunitySort = 'updatedAt' | 'createdAt' | 'title' | 'account' | 'value';
 export interface OpportunityQuery {
@@ -138,7 +138,7 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
     if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-      return idsOf(pick(rows.filter(holdsTogether).map(entryOf), query));
+      return idsOf(pick(soundRowsOf(rows).map(entryOf), query));
     }
     const isNarrow = accountId || stage || of || unsettled || query.text?.trim();
     const isPlain = !isNarrow && sort === 'updatedAt';
@@ -178,15 +178,14 @@ export function newestOpportunities(limit: number): Promise<{ rows: Opportunity[
       opportunities.orderBy('updatedAt').reverse().limit(limit).toArray(),
       opportunities.count(),
     ]);
-    return { rows: rows.filter(holdsTogether).map(fromRow), total };
+    return { rows: soundRowsOf(rows), total };
   });
 }
 
 /** The records of some ids, in their order; what is gone meanwhile or does not hold together is left out. */
 export function getOpportunities(ids: readonly string[]): Promise<Opportunity[]> {
   return faulty(async () => {
-    const rows = await database().opportunities.bulkGet([...ids]);
-    return rows.flatMap((row) => (row && holdsTogether(row) ? fromRow(row) : []));
+    return soundRowsOf(await database().opportunities.bulkGet([...ids]));
   });
 }
 
@@ -225,20 +224,23 @@ export function countedAll(): Promise<Counted[]> {
 export function parkedUntil(today: string): Promise<{ record: Opportunity; until: string } | undefined> {
   return faulty(async () => {
     const parked = await database().opportunities.where('_state').equals('parked').toArray();
-    const due = parked.flatMap((row) => {
-      const { until } = row.exit ?? {};
-      return until && until <= today && holdsTogether(row) ? { row, until } : [];
-    });
-    const [first] = due.sort((a, b) => text(a.until, b.until));
-    return first && { record: fromRow(first.row), until: first.until };
+    const isDue = ({ exit }: Pick<Opportunity, 'exit'>) => exit?.until && exit.until <= today;
+    const due = soundRowsOf(parked.filter(isDue)).flatMap((record) =>
+      record.exit?.until ? { record, until: record.exit.until } : [],
+    );
+    return due.sort((a, b) => text(a.until, b.until))[0];
   });
 }
 
-/** The opportunities that were carried into a CRM, by how their addresses there begin. */
-export function opportunitiesUnder(start: string): Promise<Opportunity[]> {
-  return faulty(async () =>
-    (await database().opportunities.where('crmUrl').startsWith(start).toArray()).map(fromRow),
-  );
+/** The opportunities that were carried into a CRM to addresses that begin so and are meant. */
+export function opportunitiesUnder(
+  start: string,
+  isMeant: (crmUrl: string | undefined) => boolean = () => true,
+): Promise<Opportunity[]> {
+  return faulty(async () => {
+    const rows = await database().opportunities.where('crmUrl').startsWith(start).toArray();
+    return soundRowsOf(rows.filter((row) => isMeant(row.crmUrl)));
+  });
 }
 
 /** The opportunities that tips of some rules led to. */
@@ -246,6 +248,6 @@ export function opportunitiesFrom(ruleIds: readonly string[]): Promise<Opportuni
   return faulty(async () => {
     const { opportunities } = database();
     const ofRule = (ruleId: string) => opportunities.where('origin.ruleId').equals(ruleId).toArray();
-    return (await Promise.all([...new Set(ruleIds)].map(ofRule))).flat().map(fromRow);
+    return soundRowsOf((await Promise.all([...new Set(ruleIds)].map(ofRule))).flat());
   });
 }

@@ -1,6 +1,7 @@
 import type { Counted } from '../goals/counted';
 import { type Opportunity, OUTCOMES } from '../model/opportunity';
 import type { OpportunityRow } from './database';
+import { soundOpportunity } from './sound-opportunity';
 
 /** How an opportunity stands: still open, put aside, or decided. */
 export const OPPORTUNITY_STATES = ['open', 'parked', 'dropped', ...OUTCOMES] as const;
@@ -28,3 +29,10 @@ export function toRowAfter(record: Opportunity, before: OpportunityRow | undefin
 export function fromRow({ _state, _taught, ...record }: OpportunityRow): Opportunity {
   return record;
 }
+
+/** What is shown of a row: the parts of it that fit. @returns undefined of one that does not hold without what does not */
+export const soundRow = (row: OpportunityRow): Opportunity | undefined => soundOpportunity(fromRow(row));
+
+/** The same of several, without those that do not hold together. */
+export const soundRowsOf = (rows: readonly (OpportunityRow | undefined)[]): Opportunity[] =>
+  rows.flatMap((row) => (row && soundRow(row)) ?? []);

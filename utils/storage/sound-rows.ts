@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { safely } from '../model/safely';
 import { database, tableOf } from './database';
 import { faulty } from './faults';
+import { logFiguresInTime } from './log-index';
 import { ROWS } from './rows';
 
 /*
@@ -11,7 +12,8 @@ import { ROWS } from './rows';
 
 /** Small tables that are read as a whole. */
 const CHECKED = ['goals', 'ownRules', 'playbooks'] as const;
-export type CheckedTable = (typeof CHECKED)[number];
+type CheckedTable = (typeof CHECKED)[number];
+export type ToldTable = CheckedTable | 'opportunities';
 
 /** The rows of a table that fit it. */
 export async function soundRows<N extends CheckedTable>(name: N): Promise<z.infer<(typeof ROWS)[N]>[]> {
@@ -19,12 +21,20 @@ export async function soundRows<N extends CheckedTable>(name: N): Promise<z.infe
   return rows.filter((row) => safely(ROWS[name], row).success) as never;
 }
 
-/** The tables in which a row stands that does not fit. */
-export function oddTables(): Promise<CheckedTable[]> {
+/** The tables in which a row stands that is left out because it does not fit. */
+export function oddTables(): Promise<ToldTable[]> {
   return faulty(async () => {
     const isOdd = async (name: CheckedTable) =>
       (await soundRows(name)).length < (await tableOf(database(), name).count());
-    const odd = await Promise.all(CHECKED.map(isOdd));
-    return CHECKED.filter((_, index) => odd[index]);
+    const [isLogOdd, ...odd] = await Promise.all([isOddLog(), ...CHECKED.map(isOdd)]);
+    return [...(isLogOdd ? ['opportunities' as const] : []), ...CHECKED.filter((_, index) => odd[index])];
   });
+}
+
+/** Whether a record of the log is not among what is counted: neither one that comes while that is looked up nor one that goes. */
+async function isOddLog(): Promise<boolean> {
+  const { opportunities } = database();
+  const before = await opportunities.count();
+  const { size } = await logFiguresInTime();
+  return size < before && size < (await opportunities.count());
 }
