@@ -4,6 +4,7 @@ import { type AccountRow, database, type Taught } from './database';
 import { faulty, StorageFault } from './faults';
 import { fold } from './fold';
 import { partyOf } from './party';
+import { soundOnes } from './sound-ones';
 
 type CrmRef = Account['crmRefs'][number];
 
@@ -112,7 +113,7 @@ export async function accountFor(
 export function findAccount(hint: AccountHint): Promise<Account | undefined> {
   return faulty(async () => {
     const row = await findRow(hint);
-    return row && accountFromRow(row);
+    return row && soundOnes('accounts', [accountFromRow(row)])[0];
   });
 }
 
@@ -120,7 +121,7 @@ export function findAccount(hint: AccountHint): Promise<Account | undefined> {
 export function getAccount(id: string): Promise<Account | undefined> {
   return faulty(async () => {
     const row = await database().accounts.get(id);
-    return row && accountFromRow(row);
+    return row && soundOnes('accounts', [accountFromRow(row)])[0];
   });
 }
 

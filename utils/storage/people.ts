@@ -2,6 +2,7 @@ import type { Person } from '../model/account';
 import { database, type Taught } from './database';
 import { faulty } from './faults';
 import { compact, fold } from './fold';
+import { soundOnes } from './sound-ones';
 
 /** What is known of somebody on a page. */
 export interface ContactHint {
@@ -51,5 +52,7 @@ export async function rememberContact(
 
 /** Who is known at an account. */
 export function peopleOf(accountId: string): Promise<Person[]> {
-  return faulty(() => database().people.where('accountId').equals(accountId).toArray());
+  return faulty(async () =>
+    soundOnes('people', await database().people.where('accountId').equals(accountId).toArray()),
+  );
 }

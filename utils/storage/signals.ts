@@ -5,6 +5,7 @@ import { database } from './database';
 import { faulty } from './faults';
 import type { GuardRow, HeardSignalRow } from './rows';
 import { everyHash } from './salt';
+import { soundOnes } from './sound-ones';
 
 /** A signal as the coach heard it in a customer's mail. */
 export interface SignalNote {
@@ -57,20 +58,19 @@ export function loggedSignals(ids: readonly string[]): Promise<Set<string>> {
 /** Signals of the last days that nobody logged or let go, newest first. */
 export function openSignals(since: number): Promise<HeardSignalRow[]> {
   return faulty(async () =>
-    (await database().heardSignals.where('at').aboveOrEqual(since).reverse().toArray()).filter(
-      (row) => row.logged === undefined && !row.letGo,
-    ),
+    soundOnes(
+      'heardSignals',
+      await database().heardSignals.where('at').aboveOrEqual(since).reverse().toArray(),
+    ).filter((row) => row.logged === undefined && !row.letGo),
   );
 }
 
 /** All that was heard of a customer, logged or not, without what was let go. @param parties every domain, address or name it is known by */
 export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]> {
-  return faulty(() =>
-    database()
-      .heardSignals.where('party')
-      .anyOf(parties)
-      .filter((row) => row.logged !== undefined || !row.letGo)
-      .toArray(),
+  return faulty(async () =>
+    soundOnes('heardSignals', await database().heardSignals.where('party').anyOf(parties).toArray()).filter(
+      (row) => row.logged !== undefined || !row.letGo,
+    ),
   );
 }
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { safely } from '../model/safely';
 import { database, tableOf } from './database';
 import { faulty } from './faults';
 import { logFiguresInTime } from './log-index';
-import { ROWS } from './rows';
+import type { ROWS } from './rows';
+import { soundOnes } from './sound-ones';
 
 /*
  * A row that does not fit its table was written by a fault, or by somebody else. It stays where it is, and in every
@@ -15,10 +15,9 @@ const CHECKED = ['goals', 'ownRules', 'playbooks'] as const;
 type CheckedTable = (typeof CHECKED)[number];
 export type ToldTable = CheckedTable | 'opportunities';
 
-/** The rows of a table that fit it. */
+/** The rows of a table that fit it, without the parts that do not. */
 export async function soundRows<N extends CheckedTable>(name: N): Promise<z.infer<(typeof ROWS)[N]>[]> {
-  const rows = await tableOf(database(), name).toArray();
-  return rows.filter((row) => safely(ROWS[name], row).success) as never;
+  return soundOnes(name, (await tableOf(database(), name).toArray()) as never);
 }
 
 /** The tables in which a row stands that is left out because it does not fit. */

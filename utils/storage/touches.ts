@@ -4,6 +4,7 @@ import { DAY } from '../model/day';
 import { database } from './database';
 import { faulty } from './faults';
 import type { TouchRow } from './rows';
+import { soundOnes } from './sound-ones';
 
 export type Touch = Omit<TouchRow, 'id'> & {
   /** What tells this mail from others of the same customer: its id at the site, or its date. */
@@ -99,7 +100,12 @@ export function noteTouches(touches: readonly Touch[]): Promise<void> {
 
 /** The mails from and to a customer, newest first. */
 export function touchesOf(party: string, limit = 60): Promise<TouchRow[]> {
-  return faulty(() => rowsBetween(party, 0, Number.MAX_SAFE_INTEGER).reverse().limit(limit).toArray());
+  return faulty(async () =>
+    soundOnes(
+      'touches',
+      await rowsBetween(party, 0, Number.MAX_SAFE_INTEGER).reverse().limit(limit).toArray(),
+    ),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database, type OpportunityRow } from '@/utils/storage/database';
+import { listGoals } from '@/utils/storage/goals';
 import { forgetLog } from '@/utils/storage/log-index';
 import { findDuplicate, getOpportunity, updateOpportunities } from '@/utils/storage/opportunities';
 import {
@@ -10,8 +11,11 @@ import {
   parkedUntil,
 } from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
+import { peopleOf } from '@/utils/storage/people';
 import { reviewCard } from '@/utils/storage/review';
+import { signalsOf } from '@/utils/storage/signals';
 import { oddTables } from '@/utils/storage/sound-rows';
+import { touchesOf } from '@/utils/storage/touches';
 import { opportunity } from '../components/records';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
@@ -117,4 +121,60 @@ test('what does not fit stays in the row when another part of the record is chan
     insight: 'A figure',
     value: { expected: 'many' },
   });
+});
+
+describe('a row of what was heard, sent and known', () => {
+  const party = 'acme.example';
+  const heard = {
+    id: 'h',
+    kind: 'site',
+    party,
+    at: NOW - 1000,
+    polarity: 'opening',
+    sentence: 'We open in Lyon.',
+  };
+  const sent = { id: 't', party, at: NOW - 1000, direction: 'outbound', words: [1, 2] };
+
+  test('takes neither the week nor what is known of the customer with it where it does not fit', async () => {
+    const db = database();
+    await db.heardSignals.bulkPut([
+      { ...heard, id: 'a', sentence: 7, url: 5 },
+      { ...heard, id: 'b', party: { a: 1 }, at: NOW - 10 },
+      { ...heard, id: 'c', kind: 4 },
+      heard,
+    ] as never);
+    await db.touches.bulkPut([{ ...sent, id: 'a', words: null }, { ...sent, id: 'b', to: 7 }, sent] as never);
+    await db.people.bulkPut([
+      { id: 'p', accountId: 'x', name: 5, updatedAt: 1 },
+      { id: 'q', accountId: 'x', name: 'Ann', updatedAt: Number.NaN },
+    ] as never);
+    expect((await signalsOf([party])).map(({ id }) => id)).toEqual(['a', 'h']);
+    expect((await touchesOf(party)).map(({ id }) => id).toSorted()).toEqual(['b', 't']);
+    expect(await peopleOf('x')).toEqual([{ id: 'p', accountId: 'x', updatedAt: 1 }]);
+    const card = await reviewCard(NOW, 1, () => undefined);
+    expect(card.signal).toEqual(heard);
+    expect(await db.heardSignals.count()).toBe(4);
+  });
+});
+
+test('a goal whose earlier aims do not fit is aimed at without them', async () => {
+  const goal = {
+    id: 'g',
+    type: 'count',
+    measure: 'opportunities-logged',
+    target: 3,
+    period: 'week',
+    active: true,
+  };
+  const row = {
+    ...goal,
+    createdAt: 1,
+    updatedAt: 1,
+    earlier: [
+      { until: 'x', target: 2 },
+      { until: 5, target: 1 },
+    ],
+  };
+  await database().goals.put(row as never);
+  expect(await listGoals()).toEqual([{ ...row, earlier: [{ until: 5, target: 1 }] }]);
 });
