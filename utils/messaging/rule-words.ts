@@ -1,4 +1,5 @@
 import type { Matcher, PromptRule, RulePack } from '../model/prompt-rule';
+import { typeset } from '../text/typeset';
 import { isEnglish, ruleWords } from './words';
 
 function shown(matcher: Matcher, shows: string): Matcher {
@@ -21,10 +22,17 @@ function inWords(rule: PromptRule): PromptRule {
   };
 }
 
+function printed(rule: PromptRule): PromptRule {
+  const { title, why, example } = rule;
+  const words = { title: typeset(title), why: typeset(why) };
+  return { ...rule, ...words, ...(example && { example: typeset(example) }) };
+}
+
 /**
- * The built-in rules in the words of the interface's language where they have them: those about structure do. A rule about
- * words speaks the language that it listens to.
+ * The built-in rules as the interface prints them, in the words of its language where they have them: those about structure
+ * do. A rule about words speaks the language that it listens to.
  */
 export function inOurWords(pack: RulePack): RulePack {
-  return isEnglish() ? pack : { ...pack, rules: pack.rules.map(inWords) };
+  const rules = pack.rules.map(printed);
+  return { ...pack, rules: isEnglish() ? rules : rules.map(inWords) };
 }
