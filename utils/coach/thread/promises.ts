@@ -7,29 +7,24 @@ import { aboutSentence } from './about';
 import { saysFlatly } from './answer-forms';
 import { complaintsOf, isSettledAfter } from './complaint';
 import { leadOf } from './lead';
+import { figuresIn, isSpokenOf, kinOf, type Spoken, spokenSince } from './promise-spoken';
 import { duePromisesIn, type Promised } from './promised';
 import { saysSpoken } from './questions';
 import { affirms, holdsSum, said } from './reply';
 import { alignmentOf } from './speaks-of';
-import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
+import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn } from './topic';
 
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
 export function duePromises(scene: Scene): Find[] {
   if (!scene.thread.some(isOurs)) return [];
-  const draft = mentionedIn(scene.view);
   const out: Find[] = [];
   for (const message of scene.thread.filter(isOurs)) {
     const later = scene.thread.slice(message.index + 1).filter(isOurs);
-    // Read when the first promise asks for them, then kept for the mail's other promises.
-    let topics: Set<string>[] | undefined;
-    const mentioned = () => {
-      topics ??= [draft, ...later.map(({ view }) => mentionedIn(view))];
-      return topics;
-    };
+    const since = spokenSince(scene, message.index);
     for (const promise of duePromisesIn(scene, message)) {
       const language = languageOfView(message.view);
       const kept = isEnglish(language)
-        ? isKept(scene, promise, message.index, mentioned)
+        ? isKept(scene, promise, message.index, since)
         : isKeptAbroad(promise, language, [scene.view, ...later.map(({ view }) => view)]);
       if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, promise.at) });
     }
@@ -42,26 +37,19 @@ const isOurs = ({ message }: ReadMessage) => message.direction === 'outbound';
 /**
  * Whether a promise in English was kept, told of or talked over since.
  * @param index of the mail that made it
- * @param mentioned what the draft and our later mails speak of
+ * @param spoken what was spoken of since
  */
-function isKept(
-  scene: Scene,
-  { reading, sentence }: Promised,
-  index: number,
-  mentioned: () => readonly ReadonlySet<string>[],
-): boolean {
+function isKept(scene: Scene, { reading, sentence }: Promised, index: number, spoken: () => Spoken): boolean {
   const lead = leadOf(reading, sentence);
   const topic = topicOf(reading, lead, sentence.last - 1, DATES);
   // "The numbers for 48 and 60 months" are told of by a reply that sets 48 beside 60.
   for (const figure of figuresIn(reading, lead, sentence.last)) topic.add(figure);
   const words = reading.norms.slice(lead, sentence.last);
-  // "Let me check with the warehouse": "from the warehouse: 3XL is two weeks".
-  const enough = Math.min(words.some((word) => FINDS.has(word)) ? 1 : 2, topic.size);
   // "The price list" may stand for the quote.
   const named = withFamilies(topic, reading.norms.slice(lead, sentence.last));
   const isTalk = TALK.test(reading.text.slice(sentence.start, sentence.end));
   return (
-    mentioned().some((topics) => sharedTopics(topic, topics) >= enough) ||
+    isSpokenOf(topic, words, spoken()) ||
     isHandedOver(scene.view) ||
     // "I'll ring you on Thursday again": they have spoken.
     (isTalk &&
@@ -95,18 +83,6 @@ const comesAs = (kin: ReadonlySet<string>, views: readonly TextView[]) =>
     ),
   );
 
-/** Content words of a text, and its figures. */
-function mentionedIn(view: TextView): Set<string> {
-  const out = topicsOf(view);
-  for (const { reading } of view.blocks)
-    for (const figure of figuresIn(reading, 0, reading.norms.length)) out.add(figure);
-  return out;
-}
-
-/** Figures of two places and more among those words, days and hours aside. */
-const figuresIn = ({ norms, bits }: Reading, first: number, last: number) =>
-  norms.slice(first, last).filter((word, i) => /^\d{2,}$/.test(word) && !(bits[first + i]! & DATES));
-
 /** Whether the draft, or a later mail of ours, shares a word of substance with a promise in another language. */
 function isKeptAbroad(
   { reading, sentence }: Promised,
@@ -134,24 +110,6 @@ const RECEIVED = new Set('arrived received came got landed reached'.split(' '));
 const NEEDLESS = new Set('need longer anymore'.split(' '));
 const PUT_OFF = new Set('until till wait hold later postpone after'.split(' '));
 const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
-
-/** What can be promised and handed over, by its names: each line is one thing. */
-const PAPERS = [
-  'drawing drawings plan plans layout layouts sketch sketches design designs artwork proof proofs visual visuals mockup render draft drafts version',
-  'quote quotation offer proposal estimate price prices pricing figures numbers costs cost budget comparison sums',
-  'contract agreement order terms draft paperwork papers',
-  'report findings results summary minutes notes evaluation analysis readings',
-  'datasheet sheet spec specification specifications manual instructions certificate certificates document documents leaflet guide',
-  'schedule plan timetable programme program agenda dates timeline',
-  'credit refund money payment transfer amount',
-  'photo photos picture pictures image images shot shots video',
-].map((line) => new Set(conceptsOf(line.split(' '))));
-
-/** Names that what was promised may go by. */
-function kinOf(topic: ReadonlySet<string>): Set<string> {
-  const names = PAPERS.filter((names) => sharedTopics(topic, names) > 0).flatMap((names) => [...names]);
-  return new Set(names.filter((name) => !name.startsWith('~')));
-}
 
 /** Whether a sentence, or the one behind it, says that something comes late. */
 const ownsUp = (view: TextView, at: number) =>
@@ -250,8 +208,6 @@ const isSeen = ({ thread }: Scene, index: number, words: readonly string[]) =>
     );
 const PERSONS = new Set('he she they'.split(' '));
 const CAME = new Set('came rang called phoned was were has have did fixed mended sorted'.split(' '));
-/** Who promises so finds something out. */
-const FINDS = new Set('check checking ask asking find'.split(' '));
 const OURSELVES = new Set('i we you he she it they this that the a an our my your'.split(' '));
 
 /** What we wrote since the mail of that index, the draft too. */
