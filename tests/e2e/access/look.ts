@@ -152,6 +152,29 @@ export function measure(inline: boolean): string[] {
   return found;
 }
 
+/**
+ * Makes the text of ours so many times as large as it comes, as larger text alone in a browser does. Runs in the page.
+ * @returns how many rules say a size
+ */
+function enlarge(times: number): number {
+  const root = document.querySelector('uplift-coach')?.shadowRoot;
+  const sheets = [...(root?.adoptedStyleSheets ?? []), ...(root?.styleSheets ?? [])];
+  const within = ({ cssRules }: CSSStyleSheet | CSSGroupingRule): CSSStyleRule[] =>
+    [...cssRules].flatMap((rule) => [
+      ...('style' in rule ? [rule as CSSStyleRule] : []),
+      ...('cssRules' in rule ? within(rule as CSSGroupingRule) : []),
+    ]);
+  let count = 0;
+  for (const { style } of sheets.flatMap(within)) {
+    const own = style.getPropertyValue('--own-size') || style.fontSize;
+    if (!own.endsWith('px')) continue;
+    count += 1;
+    style.setProperty('--own-size', own);
+    style.fontSize = `${Number.parseFloat(own) * times}px`;
+  }
+  return count;
+}
+
 /** Puts a page into a variant; `inline` when ours stands on somebody else's page. */
 async function put(page: Page, variant: Variant, inline: boolean): Promise<void> {
   const { scheme = 'light', forced = false, width = 1280, height = 860, text = 1, rtl = false } = variant;
@@ -171,7 +194,6 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
           ? ':not(uplift-coach) { background-color: #1f2023 !important; color: #e8eaed !important }'
           : '';
         host?.shadowRoot?.querySelector('.uplift')?.setAttribute('dir', direction as string);
-        host?.style.setProperty('--up-unit', `${16 * (scale as number)}px`);
       } else {
         page.dir = direction as string;
         page.style.fontSize = scale === 1 ? '' : `${100 * (scale as number)}%`;
@@ -179,6 +201,7 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
     },
     [inline, scheme === 'dark', text, rtl ? 'rtl' : 'ltr'] as const,
   );
+  if (inline && (await page.evaluate(enlarge, text)) === 0) throw new Error('nothing has a size of text');
   // What is moving comes to rest; what is laid out anew is.
   await page.evaluate(async (inner) => {
     // On a site's page the draft stays in sight, and ours goes where it belongs when sizes change.
