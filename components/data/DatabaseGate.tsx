@@ -13,7 +13,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 import { openDatabase } from '@/utils/storage/database';
 import { StorageFault } from '@/utils/storage/faults';
 import { readItemFaults } from '@/utils/storage/item';
-import { oddTables, type ToldTable } from '@/utils/storage/sound-rows';
+import { isLogOdd, oddTables, type ToldTable } from '@/utils/storage/sound-rows';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { fileName, toText } from '@/utils/storage/transfer/write';
 import { LostLog } from './LostLog';
@@ -30,19 +30,30 @@ const TABLE_NAMES = {
   playbooks: 'playbooksHeading',
 } as const satisfies Record<ToldTable, MessageKey>;
 
-/** @returns what could not be read, in words; nothing where all is well */
-async function check(): Promise<string[]> {
+interface Odd {
+  settings: string[];
+  tables: ToldTable[];
+}
+
+/** @returns what could not be read; nothing where all is well */
+async function check(): Promise<Odd> {
   await openDatabase();
   const [items, tables] = await Promise.all([readItemFaults(), oddTables()]);
+  return { settings: items.map(({ key }) => key), tables };
+}
+
+function inWords({ settings, tables }: Odd): string {
   const told: string[] = [];
-  if (items.length > 0) told.push(t('settingsFault', formatList(items.map(({ key }) => key))));
+  if (settings.length > 0) told.push(t('settingsFault', formatList(settings)));
   if (tables.length > 0) told.push(t('oddRowsFault', formatList(tables.map((name) => t(TABLE_NAMES[name])))));
-  return told;
+  return told.join(' ');
 }
 
 /** Opens the database and, where that fails, says so and offers to carry away what can be read. */
 export function DatabaseGate({ children }: { children: ComponentChildren }): JSX.Element {
   const [opened, again] = useAsync(check);
+  // All of the log is looked through for it: nothing waits for that, least of all a log that can be read again.
+  const [odd] = useAsync(async (state) => state === 'ready' && isLogOdd(), opened.state);
   const [isAsking, setIsAsking] = useState(false);
   const [isSure, setIsSure] = useState(false);
   const [fault, setFault] = useState<unknown>();
@@ -53,9 +64,11 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
     );
   // Everything is fine nearly always: what stands inside need not wait to hear it.
   if (opened.state !== 'failed') {
+    const { settings = [], tables = [] } = opened.value ?? {};
+    const told = inWords({ settings, tables: odd.value ? ['opportunities', ...tables] : tables });
     return (
       <>
-        {opened.value && opened.value.length > 0 && (
+        {told && (
           <Notice
             tone="note"
             testId="settings-fault"
@@ -65,7 +78,7 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
               </Button>
             }
           >
-            {opened.value.join(' ')}
+            {told}
           </Notice>
         )}
         <LostLog>

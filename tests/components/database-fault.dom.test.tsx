@@ -9,6 +9,7 @@ import { Playbooks } from '@/components/rules/Playbooks';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, database } from '@/utils/storage/database';
 import { saveGoal } from '@/utils/storage/goals';
+import { forgetLog } from '@/utils/storage/log-index';
 import { quickLog } from '@/utils/storage/opportunities';
 import { putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
@@ -33,6 +34,7 @@ afterEach(() => {
   for (const db of held.splice(0)) db.close();
   Dexie.dependencies.indexedDB = real;
   closeDatabase();
+  forgetLog();
   vi.restoreAllMocks();
 });
 
@@ -102,6 +104,17 @@ it('a damaged file: the options say so, and open as soon as it can be read again
   (await button('Try again')).click();
   await byId('inside');
   expect(await database().opportunities.count()).toBe(1);
+});
+
+it('opens again at once, on a page that is too busy to look through the log', async () => {
+  vi.spyOn(window, 'requestIdleCallback').mockImplementation(() => 1);
+  await log('a');
+  const mend = damage();
+  gate();
+  await byId('database-fault');
+  mend();
+  (await button('Try again')).click();
+  await byId('inside');
 });
 
 it('what can still be read is carried away, and starting over takes a tick that nobody makes by accident', async () => {

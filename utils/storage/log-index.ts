@@ -24,7 +24,15 @@ const SLICE = 32;
 const HURRIED = 64;
 /** More changes than this are read anew as a whole. */
 const MOST_CHANGES = 1000;
+/** So long (milliseconds) who can wait for an idle page waits at most: a hidden one may have no idle moment at all. */
+const PATIENCE = 2000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
+
+/** When the page has nothing else to do, or after a while. */
+export async function whenIdle(): Promise<void> {
+  const idle = globalThis.requestIdleCallback;
+  if (idle) await new Promise((done) => void idle(done, { timeout: PATIENCE }));
+}
 
 /** What is held of every record, by its id. */
 class Held<T> {
@@ -81,12 +89,11 @@ class Held<T> {
 
   /** Reads the entries when the page has nothing else to do. */
   warm(): void {
-    if ('requestIdleCallback' in globalThis) this.inTime().catch(() => {});
+    if ('requestIdleCallback' in globalThis) void whenIdle().then(() => this.unhurried().catch(() => {}));
   }
 
-  /** The entries, once the page has had nothing else to do. */
-  async inTime(): Promise<ReadonlyMap<string, T>> {
-    await new Promise<unknown>((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+  /** The same as all of them, for whoever can wait: the page is not held up meanwhile. */
+  unhurried(): Promise<ReadonlyMap<string, T>> {
     return this.#inTurn();
   }
 
@@ -181,8 +188,8 @@ function listen(): void {
 /** What figures look at, of every record, as it is now. */
 export const logFigures = (): Promise<ReadonlyMap<string, Counted>> => figures.all();
 
-/** The same, for whoever can wait until the page has nothing else to do. */
-export const logFiguresInTime = (): Promise<ReadonlyMap<string, Counted>> => figures.inTime();
+/** The same, for whoever can wait. */
+export const logFiguresUnhurried = (): Promise<ReadonlyMap<string, Counted>> => figures.unhurried();
 
 /** The words every record is found by: title, account and the rest, a line each, a blank before every word. */
 export const logWords = (): Promise<ReadonlyMap<string, string>> => words.all();

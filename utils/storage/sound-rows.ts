@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { database, tableOf } from './database';
 import { faulty } from './faults';
-import { logFiguresInTime } from './log-index';
+import { logFiguresUnhurried, whenIdle } from './log-index';
 import type { ROWS } from './rows';
 import { soundOnes } from './sound-ones';
 
@@ -20,20 +20,28 @@ export async function soundRows<N extends CheckedTable>(name: N): Promise<z.infe
   return soundOnes(name, (await tableOf(database(), name).toArray()) as never);
 }
 
-/** The tables in which a row stands that is left out because it does not fit. */
-export function oddTables(): Promise<ToldTable[]> {
+/** The small tables in which a row stands that is left out because it does not fit. */
+export function oddTables(): Promise<CheckedTable[]> {
   return faulty(async () => {
     const isOdd = async (name: CheckedTable) =>
       (await soundRows(name)).length < (await tableOf(database(), name).count());
-    const [isLogOdd, ...odd] = await Promise.all([isOddLog(), ...CHECKED.map(isOdd)]);
-    return [...(isLogOdd ? ['opportunities' as const] : []), ...CHECKED.filter((_, index) => odd[index])];
+    const odd = await Promise.all(CHECKED.map(isOdd));
+    return CHECKED.filter((_, index) => odd[index]);
   });
 }
 
-/** Whether a record of the log is not among what is counted: neither one that comes while that is looked up nor one that goes. */
-async function isOddLog(): Promise<boolean> {
-  const { opportunities } = database();
-  const before = await opportunities.count();
-  const { size } = await logFiguresInTime();
-  return size < before && size < (await opportunities.count());
+/**
+ * Whether a record of the log is left out, known once the page has had nothing else to do: it is not among what is counted,
+ * and neither came while that was looked up nor went.
+ */
+export function isLogOdd(): Promise<boolean> {
+  return faulty(async () => {
+    const db = database();
+    const before = await db.opportunities.count();
+    await whenIdle();
+    // Whoever closed it meanwhile has something else in mind with it.
+    if (!db.isOpen()) return false;
+    const { size } = await logFiguresUnhurried();
+    return size < before && size < (await db.opportunities.count());
+  });
 }
