@@ -238,7 +238,6 @@ it.each([
     { id: 'odd', active: true, target: 3, measure: 'opportunities-logged', createdAt: 1 },
     'Goals',
   ],
-  ['a record at no stage', 'opportunities', { id: 'odd', title: 'Odd', stage: 'dreamt' }, 'Log'],
   ['a rule that is none', 'ownRules', { id: 'odd', rule: null, updatedAt: 1 }, 'My rules'],
   [
     'a playbook without content',
