@@ -21,12 +21,13 @@ interface Props {
 export function CarrySection({ work, onExport }: Props): JSX.Element {
   const [plan, setPlan] = useState<ImportPlan>();
   const [imported, setImported] = useState<{ undo: ImportUndo; count: number }>();
-  const { busy, fault, run, stop } = work;
+  const { busy, fault, run, stop, dismiss } = work;
   const read = (chosen: File) =>
     run('importBusy', async (watcher) => setPlan(await planImport(await chosen.text(), watcher)));
   const apply = (chosen: ImportPlan, withItems: boolean) =>
     run('importWriting', async (watcher) => {
       const undo = await applyImport(chosen, withItems, watcher);
+      setPlan(undefined);
       setImported({ undo, count: chosen.writes.length });
     });
   const takeBack = ({ undo }: { undo: ImportUndo }) =>
@@ -37,7 +38,7 @@ export function CarrySection({ work, onExport }: Props): JSX.Element {
     });
   return (
     <>
-      <FaultNotice fault={fault} testId="data-fault" />
+      {!plan && <FaultNotice fault={fault} testId="data-fault" />}
       {imported && !busy && (
         <Receipt testId="receipt" onUndo={() => takeBack(imported)} onClose={() => setImported(undefined)}>
           {tCount('importDone', imported.count)}
@@ -64,17 +65,21 @@ export function CarrySection({ work, onExport }: Props): JSX.Element {
             onFile={read}
           />
         </div>
-        {busy && <Progress label={t(busy.label)} share={busy.share} onStop={stop} />}
+        {busy && !plan && <Progress label={t(busy.label)} share={busy.share} onStop={stop} />}
       </section>
       {plan && (
         <ImportPreview
           plan={plan}
-          onCancel={() => setPlan(undefined)}
-          onApply={(withItems) => {
+          onCancel={() => {
+            dismiss();
             setPlan(undefined);
-            apply(plan, withItems);
           }}
-        />
+          onApply={(withItems) => apply(plan, withItems)}
+        >
+          {/* Where it finds no room it stays, to be pressed again. */}
+          <FaultNotice fault={fault} testId="data-fault" />
+          {busy && <Progress label={t(busy.label)} share={busy.share} onStop={stop} />}
+        </ImportPreview>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export function CsvIn(): JSX.Element {
   const [done, setDone] = useState<{ step: UndoStep; count: number }>();
   const [notAll, setNotAll] = useState(false);
 
-  const { busy, fault, run } = useLongWork();
+  const { busy, fault, run, dismiss } = useLongWork();
   const read = (chosen: File) =>
     run('importBusy', async () => {
       const text = decodeTable(new Uint8Array(await chosen.arrayBuffer()));
@@ -29,9 +29,12 @@ export function CsvIn(): JSX.Element {
       setFile(openCsv(text));
     });
   const apply = (plan: CsvPlan) => {
-    setFile(undefined);
     setNotAll(false);
-    run('importWriting', async () => setDone({ step: await applyCsv(plan), count: plan.records.length }));
+    run('importWriting', async () => {
+      const step = await applyCsv(plan);
+      setFile(undefined);
+      setDone({ step, count: plan.records.length });
+    });
   };
   const takeBack = ({ step }: { step: UndoStep }) =>
     run('importTakingBack', async () => {
@@ -53,8 +56,8 @@ export function CsvIn(): JSX.Element {
           onFile={read}
         />
       </div>
-      <FaultNotice fault={fault} testId="csv-fault" />
-      {busy && <Progress label={t(busy.label)} />}
+      {!file && <FaultNotice fault={fault} testId="csv-fault" />}
+      {busy && !file && <Progress label={t(busy.label)} />}
       {done && !busy && (
         <Receipt testId="csv-receipt" onUndo={() => takeBack(done)} onClose={() => setDone(undefined)}>
           {tCount('importDone', done.count)}
@@ -65,9 +68,16 @@ export function CsvIn(): JSX.Element {
         <CsvPreview
           file={file}
           currency={settings?.currency ?? 'EUR'}
-          onCancel={() => setFile(undefined)}
+          onCancel={() => {
+            dismiss();
+            setFile(undefined);
+          }}
           onApply={apply}
-        />
+        >
+          {/* Where it finds no room it stays, to be pressed again. */}
+          <FaultNotice fault={fault} testId="csv-fault" />
+          {busy && <Progress label={t(busy.label)} />}
+        </CsvPreview>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -18,12 +18,14 @@ import { DayOrderField } from './DayOrderField';
 interface Props {
   file: CsvFile;
   currency: string;
+  /** What became of applying it so far. */
+  children?: ComponentChildren;
   onCancel(): void;
   onApply(plan: CsvPlan): void;
 }
 
 /** What each column of a table means, and what taking it over would do. */
-export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.Element {
+export function CsvPreview({ file, currency, children, onCancel, onApply }: Props): JSX.Element {
   const [mapping, setMapping] = useState(file.mapping);
   const [order, setOrder] = useState<DayOrder>();
   const chosen = JSON.stringify({ mapping: mapping.map((field) => field ?? null), order });
@@ -103,6 +105,7 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
         </p>
       )}
       {plan && hasBasics && <CsvTrouble plan={plan} />}
+      {children}
     </Dialog>
   );
 }

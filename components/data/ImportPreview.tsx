@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
@@ -12,6 +12,8 @@ import { tableName } from './stored';
 
 interface Props {
   plan: ImportPlan;
+  /** What became of applying it so far. */
+  children?: ComponentChildren;
   onCancel(): void;
   onApply(withItems: boolean): void;
 }
@@ -28,7 +30,7 @@ const partName = (part: string): string =>
   TABLES.includes(part as TableName) ? tableName(part as TableName) : part;
 
 /** What an import would do, before anything is written. */
-export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
+export function ImportPreview({ plan, children, onCancel, onApply }: Props): JSX.Element {
   const [withItems, setWithItems] = useState(false);
   const rows = (Object.entries(plan.counts) as [TableName, TableCount][]).filter(([, count]) =>
     COLUMNS.some(([key]) => count[key] > 0),
@@ -106,6 +108,7 @@ export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
           {t('importSettings')}
         </Check>
       )}
+      {children}
     </Dialog>
   );
 }

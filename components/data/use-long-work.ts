@@ -9,6 +9,8 @@ export interface LongWork {
   fault?: unknown;
   run(label: MessageKey, work: (watcher: Watcher) => Promise<void>): void;
   stop(): void;
+  /** Stops it and forgets what went wrong: whoever asked wants it no more. */
+  dismiss(): void;
 }
 
 /** One piece of work at a time that takes longer than a breath: shown while it lasts, and stopped when asked. */
@@ -17,6 +19,10 @@ export function useLongWork(): LongWork {
   const [fault, setFault] = useState<unknown>();
   const stopper = useRef<AbortController | undefined>(undefined);
   const stop = () => stopper.current?.abort();
+  const dismiss = () => {
+    stop();
+    setFault(undefined);
+  };
 
   async function work(label: MessageKey, what: (watcher: Watcher) => Promise<void>): Promise<void> {
     // What is under way is shown and can be stopped; a second piece beside it could not.
@@ -37,5 +43,5 @@ export function useLongWork(): LongWork {
       setBusy(undefined);
     }
   }
-  return { busy, fault, run: (label, what) => void work(label, what), stop };
+  return { busy, fault, run: (label, what) => void work(label, what), stop, dismiss };
 }

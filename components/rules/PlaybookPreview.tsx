@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { GoalLine } from '@/components/goals/GoalLine';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -15,6 +15,8 @@ interface Props {
   plan: PlaybookPlan;
   /** Names of the keys that are trusted, by fingerprint. */
   signers: ReadonlyMap<string, string>;
+  /** What became of installing it so far. */
+  children?: ComponentChildren;
   onTrust(name: string): void;
   onCancel(): void;
   onInstall(): void;
@@ -42,7 +44,14 @@ function Trust({ plan, signers, onTrust }: Pick<Props, 'plan' | 'signers' | 'onT
 }
 
 /** What a playbook would add and change, each rule tried on its own examples first. */
-export function PlaybookPreview({ plan, signers, onTrust, onCancel, onInstall }: Props): JSX.Element {
+export function PlaybookPreview({
+  plan,
+  signers,
+  children,
+  onTrust,
+  onCancel,
+  onInstall,
+}: Props): JSX.Element {
   const { head, rules, situations, trouble, installed, overruled, gone } = plan;
   const sound = rules.filter((planned) => planned.wrong.length === 0);
   const isEmpty =
@@ -89,6 +98,7 @@ export function PlaybookPreview({ plan, signers, onTrust, onCancel, onInstall }:
         </section>
       )}
       <PlannedSituations situations={situations} />
+      {children}
     </Dialog>
   );
 }

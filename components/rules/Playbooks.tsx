@@ -38,6 +38,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
   const stop = useRef<AbortController>(undefined);
+  const isWriting = useRef(false);
   const signers = new Map(
     (keys.value ?? []).map((one: TrustedKey) => [one.print, one.name ?? t('managedTag')]),
   );
@@ -56,9 +57,12 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
     }
   }
   async function install(chosen: PlaybookPlan) {
-    setPlan(undefined);
+    if (isWriting.current) return;
+    isWriting.current = true;
+    setFault(undefined);
     try {
       const before = await installPlaybook(chosen);
+      setPlan(undefined);
       const { id, name } = chosen.head;
       setDone({
         words: t('playbookDone', name),
@@ -66,6 +70,8 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
       });
     } catch (error) {
       setFault(error);
+    } finally {
+      isWriting.current = false;
     }
   }
   async function trust(chosen: PlaybookPlan, name: string) {
@@ -119,7 +125,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
           />
         </div>
         <Trying tried={tried} onStop={() => stop.current?.abort()} />
-        {fault !== undefined && <PlaybookFaultNotice fault={fault} />}
+        {!plan && fault !== undefined && <PlaybookFaultNotice fault={fault} />}
         {done && (
           <Receipt
             testId="playbook-receipt"
@@ -139,9 +145,15 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
           plan={plan}
           signers={signers}
           onTrust={(name) => void trust(plan, name).catch(setFault)}
-          onCancel={() => setPlan(undefined)}
+          onCancel={() => {
+            setFault(undefined);
+            setPlan(undefined);
+          }}
           onInstall={() => void install(plan)}
-        />
+        >
+          {/* Where it finds no room it stays, to be pressed again. */}
+          {fault !== undefined && <PlaybookFaultNotice fault={fault} />}
+        </PlaybookPreview>
       )}
     </>
   );

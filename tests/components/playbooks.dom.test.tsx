@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { GoalsSection } from '@/components/goals/GoalsSection';
@@ -168,6 +168,24 @@ describe('a playbook', () => {
       await until(async () => (await listPlaybooks()).length === 0);
     },
   );
+
+  it('stays to be installed with a second press where the first found no room', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose(playbook());
+    const install = await byId('playbook-install');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('x', 'QuotaExceededError');
+    });
+    install.click();
+    const told = await byId('playbook-fault');
+    expect(told.textContent).toContain('disk is full');
+    expect(told.closest('dialog')).toBe(await inDialog());
+    expect(await complaints()).toEqual([]);
+    full.mockRestore();
+    install.click();
+    expect((await byId('playbook')).textContent).toContain('Team plays');
+    await until(() => !document.querySelector('dialog, [data-testid="playbook-fault"]'));
+  });
 
   it('that is longer than the window is read from its beginning, by keys too', async () => {
     render(<Playbooks builtin={builtin} />);

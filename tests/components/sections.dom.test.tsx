@@ -1225,6 +1225,39 @@ describe('data', () => {
     },
   );
 
+  it.each([
+    [
+      'import',
+      'data-fault',
+      { format: 'uplift', version: 1, tables: { opportunities: [opportunity({ id: 'new' })] } },
+    ],
+    ['csv', 'csv-fault', 'Title,Customer,Deal worth\nSecond site,Northwind,1200\n'],
+  ])(
+    'keeps what a file would change (%s) where it found no room, to be pressed again',
+    async (kind, fault, file) => {
+      render(<DataSection />);
+      await handOver(`${kind}-file`, file);
+      const apply = (await byId(`${kind}-apply`)) as HTMLButtonElement;
+      const column = () => document.querySelectorAll<HTMLSelectElement>('.up-csv-columns select')[2];
+      if (column()) choose(column()!, 'expected');
+      await until(() => !apply.disabled);
+      const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('x', 'QuotaExceededError');
+      });
+      apply.click();
+      const told = await byId(fault);
+      expect(told.textContent).toContain('disk is full');
+      expect(told.closest('dialog')).toBe(apply.closest('dialog'));
+      expect(document.querySelectorAll(`[data-testid="${fault}"]`)).toHaveLength(1);
+      expect(await complaints()).toEqual([]);
+      full.mockRestore();
+      expect(column()?.value ?? 'expected').toBe('expected');
+      apply.click();
+      await until(async () => (await database().opportunities.count()) === 1);
+      await until(() => !document.querySelector(`dialog, [data-testid="${fault}"]`));
+    },
+  );
+
   it('takes over nothing where a file has nothing that is not here', async () => {
     const tables = { opportunities: [opportunity({ id: 'here' })] };
     render(<DataSection />);
