@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mergeAccounts, splitAccount, undoAccounts } from '@/utils/storage/account-merge';
+import {
+  findAccount,
+  getAccount,
+  listAccounts,
+  renameAccount,
+  suggestAccounts,
+} from '@/utils/storage/accounts';
 import { database, type OpportunityRow } from '@/utils/storage/database';
+import { forgetCustomer } from '@/utils/storage/erase';
 import { listGoals } from '@/utils/storage/goals';
 import { forgetLog } from '@/utils/storage/log-index';
-import { findDuplicate, getOpportunity, updateOpportunities } from '@/utils/storage/opportunities';
+import { findDuplicate, getOpportunity, quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import {
   countedAll,
   getOpportunities,
@@ -16,6 +25,9 @@ import { reviewCard } from '@/utils/storage/review';
 import { signalsOf } from '@/utils/storage/signals';
 import { isLogOdd } from '@/utils/storage/sound-rows';
 import { touchesOf } from '@/utils/storage/touches';
+import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
+import { planImport } from '@/utils/storage/transfer/read';
+import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { opportunity } from '../components/records';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
@@ -177,4 +189,92 @@ test('a goal whose earlier aims do not fit is aimed at without them', async () =
   };
   await database().goals.put(row as never);
   expect(await listGoals()).toEqual([{ ...row, earlier: [{ until: 5, target: 1 }] }]);
+});
+
+describe.each([
+  ['domains that are none', { domains: null }],
+  ['domains that are a number', { domains: 7 }],
+  ['domains that are an object', { domains: { a: 1 } }],
+  ['a domain in place of a list', { domains: 'acme.example' }],
+  ['domains of no words', { domains: [7, null] }],
+  ['no domains', { domains: undefined }],
+  ['CRM records that are no list', { crmRefs: 'x', _refs: 'x' }],
+  ['no CRM records', { crmRefs: undefined, _refs: undefined }],
+])('a customer with %s', (_, change) => {
+  const crm = { crm: 'hubspot', kind: 'account', id: '1' };
+  const row = {
+    id: 'odd',
+    name: 'Acme',
+    _name: 'acme',
+    domains: [],
+    crmRefs: [],
+    _refs: [],
+    createdAt: 1,
+    updatedAt: 1,
+    ...change,
+  };
+  const shown = { id: 'odd', name: 'Acme', domains: [], crmRefs: [] };
+  const fresh = { title: 'A night shift', accountName: 'Acme' };
+  beforeEach(() => database().accounts.put(row as never));
+
+  test('is found and shown without them, and its row stays as it is', async () => {
+    const found = await findAccount({ name: 'Acme' });
+    expect(found).toMatchObject(shown);
+    expect(await findAccount({ name: 'Acme', domain: 'acme.example', crm })).toEqual(found);
+    expect(await findAccount({ name: 'Acme', typed: true, domain: 'other.example' })).toEqual(found);
+    expect(await getAccount('odd')).toEqual(found);
+    expect(await suggestAccounts('ac')).toEqual([found]);
+    expect(await listAccounts()).toEqual([found]);
+    expect(await findDuplicate({ ...fresh, id: 'n' }, NOW)).toBeUndefined();
+    expect(await database().accounts.get('odd')).toEqual(row);
+  });
+
+  test('learns what is logged for it, and forgets that by undo', async () => {
+    const log = { ...fresh, id: 'n', accountDomain: 'acme.example', crm };
+    expect((await quickLog(log, NOW)).saved.accountId).toBe('odd');
+    expect(await getAccount('odd')).toMatchObject({ domains: ['acme.example'], crmRefs: [crm] });
+    await undoQuickLog('n', NOW);
+    expect(await getAccount('odd')).toMatchObject(shown);
+  });
+
+  test('takes another name, the records of another customer, and those apart again', async () => {
+    await database().accounts.put({ ...row, id: 'other', name: 'Acme Two', _name: 'acme two' } as never);
+    await renameAccount('odd', 'Acme One', NOW);
+    const { undo } = await mergeAccounts('odd', 'other', NOW);
+    await undoAccounts(undo, NOW);
+    await expect(splitAccount('odd', { name: 'B', domains: ['b.example'] }, NOW)).rejects.toThrow('invalid');
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Acme One', 'Acme Two']);
+  });
+
+  test('is forgotten by its name, its domain or as it is shown', async () => {
+    await forgetCustomer('acme.example');
+    await database().accounts.put(row as never);
+    await forgetCustomer((await getAccount('odd'))!);
+    expect(await database().accounts.count()).toBe(0);
+  });
+
+  test('is known to a file that brings it, and comes back when that is taken back', async () => {
+    const tables = {
+      accounts: ['odd', 'twin'].map((id) => ({
+        ...shown,
+        id,
+        domains: ['acme.example'],
+        createdAt: 1,
+        updatedAt: id === 'odd' ? 9 : 2,
+      })),
+    };
+    const plan = await planImport(JSON.stringify({ format: 'uplift', version: 1, tables }));
+    const undo = await applyImport(plan, false);
+    expect(await getAccount('odd')).toMatchObject({ domains: ['acme.example'] });
+    await undoImport(undo);
+    expect(await getAccount('odd')).toMatchObject(shown);
+  });
+});
+
+test('a contact whose name is none stands in nobody’s way', async () => {
+  await database().people.put({ id: 'p', accountId: 'odd', name: 5, updatedAt: 1 } as never);
+  const account = { id: 'odd', name: 'Acme', _name: 'acme', domains: [], crmRefs: [], _refs: [] };
+  await database().accounts.put({ ...account, createdAt: 1, updatedAt: 1 });
+  await quickLog({ id: 'n', title: 'A shift', accountName: 'Acme', contact: { name: 'Ann' } }, NOW);
+  expect((await peopleOf('odd')).map(({ name }) => name).toSorted()).toEqual(['Ann', undefined]);
 });

@@ -5,6 +5,7 @@ import { accountFromRow, accountToRow } from './accounts';
 import { type AccountRow, database } from './database';
 import { faulty, StorageFault } from './faults';
 import { partyOf } from './party';
+import { soundAccount } from './sound-accounts';
 
 /** What takes a merge or a split back: the accounts as they were, and where opportunities and people belonged. */
 export interface AccountUndo {
@@ -32,9 +33,9 @@ export function mergeAccounts(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.accounts, db.opportunities, db.people, async () => {
-      const [keep, other] = await db.accounts.bulkGet([keepId, otherId]);
+      const [keep, other] = (await db.accounts.bulkGet([keepId, otherId])).map(soundAccount);
       if (!keep || !other || keepId === otherId) throw new StorageFault('invalid');
-      const known = new Set(keep._refs);
+      const known = new Set(keep.crmRefs.map(recordKey));
       const account: Account = {
         ...accountFromRow(keep),
         domains: [...new Set([...keep.domains, ...other.domains])],
@@ -95,7 +96,7 @@ export function splitAccount(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.accounts, db.opportunities, db.people, async () => {
-      const whole = await db.accounts.get(id);
+      const whole = soundAccount(await db.accounts.get(id));
       const domains = whole?.domains.filter((domain) => part.domains.includes(domain)) ?? [];
       if (!whole || !part.name.trim() || (!domains.length && !part.opportunityIds?.length)) {
         throw new StorageFault('invalid');
@@ -151,7 +152,7 @@ export function undoAccounts(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.accounts, db.opportunities, db.people, async () => {
-      const current = await db.accounts.get(after.id);
+      const current = soundAccount(await db.accounts.get(after.id));
       if (!current) return;
       const kept: Account = {
         ...accountFromRow(current),
@@ -168,7 +169,7 @@ export function undoAccounts(
       }
       if (!gone || (await db.accounts.get(gone.id))) return;
       const updatedAt = Math.max(now, gone.updatedAt + 1);
-      await db.accounts.put({ ...gone, updatedAt });
+      await db.accounts.put(accountToRow({ ...accountFromRow(gone), updatedAt }));
       const [opportunities, people] = [new Set(moved.opportunities), new Set(moved.people)];
       await moveOver(after.id, accountFromRow(gone), now, {
         opportunity: ({ id }) => opportunities.has(id),

@@ -4,7 +4,7 @@ import { type AccountRow, database, type Taught } from './database';
 import { faulty, StorageFault } from './faults';
 import { fold } from './fold';
 import { partyOf } from './party';
-import { soundOnes } from './sound-ones';
+import { refsOf, soundAccount, soundAccounts } from './sound-accounts';
 
 type CrmRef = Account['crmRefs'][number];
 
@@ -20,7 +20,7 @@ export interface AccountHint {
 
 /** Adds what the indexes need. */
 export function accountToRow(account: Account): AccountRow {
-  return { ...account, _refs: account.crmRefs.map(recordKey), _name: fold(account.name) };
+  return { ...account, _refs: refsOf(account).map(recordKey), _name: fold(account.name) };
 }
 /** Takes off what only the indexes need. */
 export function accountFromRow({ _refs, _name, ...account }: AccountRow): Account {
@@ -49,7 +49,7 @@ function isLike(one: string, other: string): boolean {
 
 /** The account of a typed name: one that is called so, else the page's own where the name may be another form of its name. */
 async function typedRow({ name = '' }: AccountHint, ofPage: AccountRow | undefined) {
-  const named = await database().accounts.where('_name').equals(fold(name)).toArray();
+  const named = soundAccounts(await database().accounts.where('_name').equals(fold(name)).toArray());
   return (
     named.find(({ id }) => id === ofPage?.id) ??
     named[0] ??
@@ -57,20 +57,22 @@ async function typedRow({ name = '' }: AccountHint, ofPage: AccountRow | undefin
   );
 }
 
+const firstOf = async (index: 'domains' | '_refs', key: string) =>
+  soundAccounts(await database().accounts.where(index).equals(key).toArray())[0];
+
 async function rowOfPage(hint: AccountHint): Promise<AccountRow | undefined> {
-  const { accounts } = database();
   if (hint.crm) {
-    const byRef = await accounts.where('_refs').equals(recordKey(hint.crm)).first();
+    const byRef = await firstOf('_refs', recordKey(hint.crm));
     if (byRef) return byRef;
   }
   const party = partyOfHint(hint);
   if (party) {
-    const byParty = await accounts.where('domains').equals(party).first();
+    const byParty = await firstOf('domains', party);
     if (byParty) return byParty;
   }
   const name = hint.name ? fold(hint.name) : '';
   if (!name) return undefined;
-  const named = await accounts.where('_name').equals(name).toArray();
+  const named = soundAccounts(await database().accounts.where('_name').equals(name).toArray());
   // The same name at another domain is another customer, until the rep says otherwise.
   return named.find((row) => !party || row.domains.length === 0) ?? (party ? undefined : named[0]);
 }
@@ -90,7 +92,8 @@ export async function accountFor(
   const learns = ofPage ? ofPage.id === found?.id : !hint.typed || !found?.domains.length;
   const party = learns ? partyOfHint(hint) : undefined;
   const domains = party && !found?.domains.includes(party) ? [party] : [];
-  const isNewRef = learns && hint.crm && !found?._refs.includes(recordKey(hint.crm));
+  const known = found?.crmRefs.map(recordKey) ?? [];
+  const isNewRef = learns && hint.crm && !known.includes(recordKey(hint.crm));
   const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
   if (found && !domains.length && !refs.length) return { account: accountFromRow(found), learned: {} };
   const account: Account = found
@@ -113,21 +116,23 @@ export async function accountFor(
 export function findAccount(hint: AccountHint): Promise<Account | undefined> {
   return faulty(async () => {
     const row = await findRow(hint);
-    return row && soundOnes('accounts', [accountFromRow(row)])[0];
+    return row && accountFromRow(row);
   });
 }
 
 /** An account by its id. */
 export function getAccount(id: string): Promise<Account | undefined> {
   return faulty(async () => {
-    const row = await database().accounts.get(id);
-    return row && soundOnes('accounts', [accountFromRow(row)])[0];
+    const row = soundAccount(await database().accounts.get(id));
+    return row && accountFromRow(row);
   });
 }
 
 /** Every account, by name. */
 export function listAccounts(): Promise<Account[]> {
-  return faulty(async () => (await database().accounts.orderBy('_name').toArray()).map(accountFromRow));
+  return faulty(async () =>
+    soundAccounts(await database().accounts.orderBy('_name').toArray()).map(accountFromRow),
+  );
 }
 
 /** Accounts whose name begins with what was typed, for a field that completes names. */
@@ -137,7 +142,7 @@ export function suggestAccounts(typed: string, limit = 8): Promise<Account[]> {
     // No name begins with signs alone (an emoji), and not every one does.
     !start && typed.trim()
       ? []
-      : (await database().accounts.where('_name').startsWith(start).limit(limit).toArray()).map(
+      : soundAccounts(await database().accounts.where('_name').startsWith(start).limit(limit).toArray()).map(
           accountFromRow,
         ),
   );
@@ -155,7 +160,7 @@ export function renameAccount(id: string, name: string, now = Date.now()): Promi
       const row = await db.accounts.get(id);
       if (!row) throw new StorageFault('invalid');
       const updatedAt = Math.max(now, row.updatedAt + 1);
-      await db.accounts.put(accountToRow({ ...accountFromRow(row), name, updatedAt }));
+      await db.accounts.put({ ...row, name, _name: fold(name), updatedAt });
       await db.opportunities
         .where('accountId')
         .equals(id)

@@ -1,7 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
-import { accountFromRow } from './accounts';
 import { type AccountRow, database, tableOf } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
@@ -14,6 +13,7 @@ import { speakWith } from './quiet';
 import { TABLES } from './rows';
 import { hashesWith, readSalts } from './salt';
 import { readSettings } from './settings';
+import { soundAccount, soundAccounts } from './sound-accounts';
 
 /** Erasing was begun, and is to be ended by whoever finds this when the page that began it is gone. */
 const begun = storage.defineItem<boolean>('local:erasing');
@@ -100,10 +100,10 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
       typeof account === 'string'
         ? await homeless(parties)
         : await db.accounts.where('id').equals(account.id).toArray();
-    const accounts = new Map([...owned, ...own].map((row) => [row.id, accountFromRow(row)]));
-    for (const { domains } of accounts.values()) for (const domain of domains) parties.add(domain);
-    const ids = [...accounts.keys()];
-    const called = new Set([...accounts.values()].map(({ name }) => fold(name)));
+    const ids = [...new Set([...owned, ...own].map(({ id }) => id))];
+    const accounts = soundAccounts([...owned, ...own]);
+    for (const { domains } of accounts) for (const domain of domains) parties.add(domain);
+    const called = new Set(accounts.map(({ name }) => fold(name)));
     if (typeof account === 'string') called.add(fold(account));
     for (const party of await partiesCalled(called, ids)) parties.add(party);
     const known = [...parties, ...[...called].map((name) => `name:${name}`)];
@@ -111,12 +111,12 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
 
     const people = (await db.people.toArray()).filter(
       (person) =>
-        (person.accountId && accounts.has(person.accountId)) ||
+        (person.accountId && ids.includes(person.accountId)) ||
         (person.address && parties.has(partyOf(person.address) ?? '')),
     );
     const wheres = [...parties, ...people.flatMap((person) => person.address ?? [])];
     const mutes = await mutesAbout(wheres);
-    const refs = new Set([...accounts.values()].flatMap(({ crmRefs }) => crmRefs.map(recordKey)));
+    const refs = new Set(accounts.flatMap(({ crmRefs }) => crmRefs.map(recordKey)));
 
     const gone = await db.transaction('rw', db.tables, async () => ({
       accounts: await db.accounts.where('id').anyOf(ids).delete(),
@@ -155,11 +155,8 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
  */
 async function homeless(parties: ReadonlySet<string>): Promise<AccountRow[]> {
   const names = [...parties].filter((party) => !party.includes('@')).map((party) => fold(companyName(party)));
-  return database()
-    .accounts.where('_name')
-    .anyOf(names)
-    .filter(({ domains }) => domains.length === 0)
-    .toArray();
+  const called = await database().accounts.where('_name').anyOf(names).toArray();
+  return called.filter((row) => !soundAccount(row)?.domains.length);
 }
 
 /**
@@ -187,7 +184,8 @@ async function partiesCalled(called: ReadonlySet<string>, ids: readonly string[]
     (party) => party.includes('.') && !party.includes('@') && called.has(fold(companyName(party))),
   );
   const owners = await db.accounts.where('domains').anyOf(named).toArray();
-  const taken = new Set(owners.filter(({ id }) => !ids.includes(id)).flatMap(({ domains }) => domains));
+  const others = soundAccounts(owners).filter(({ id }) => !ids.includes(id));
+  const taken = new Set(others.flatMap(({ domains }) => domains));
   return named.filter((party) => !taken.has(party));
 }
 

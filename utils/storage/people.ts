@@ -16,9 +16,9 @@ export interface ContactHint {
 async function find(hint: ContactHint): Promise<Person | undefined> {
   const { people } = database();
   const address = hint.address?.toLowerCase();
-  if (address) return people.where('address').equals(address).first();
+  if (address) return soundOnes('people', await people.where('address').equals(address).toArray())[0];
   if (!hint.accountId) return undefined;
-  const known = await people.where('accountId').equals(hint.accountId).toArray();
+  const known = soundOnes('people', await people.where('accountId').equals(hint.accountId).toArray());
   if (hint.crmRef) return known.find((person) => person.crmRef === hint.crmRef);
   const name = fold(hint.name ?? '');
   return name ? known.find((person) => fold(person.name ?? '') === name) : undefined;

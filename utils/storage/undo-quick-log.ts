@@ -2,6 +2,7 @@ import { recordKey } from '../model/record-key';
 import { accountFromRow, accountToRow } from './accounts';
 import { type AccountRow, database, type OpportunityRow, type Taught } from './database';
 import { faulty } from './faults';
+import { soundAccount } from './sound-accounts';
 
 /**
  * Takes back a quick-log: the record, the account and person that were made for it alone, and what it taught of those
@@ -23,7 +24,7 @@ export function undoQuickLog(id: string, now = Date.now()): Promise<boolean> {
         });
       const others = await db.opportunities.where('accountId').equals(row.accountId).toArray();
       if (row._taught?.person) await forgetContact(row._taught.person, others, now);
-      const account = await db.accounts.get(row.accountId);
+      const account = soundAccount(await db.accounts.get(row.accountId));
       if (!account) return true;
       const isItsOwn = account.createdAt === row.createdAt && account.updatedAt === row.createdAt;
       if (isItsOwn && !others.length) {

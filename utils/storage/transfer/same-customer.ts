@@ -4,6 +4,7 @@ import { accountFromRow } from '../accounts';
 import { database } from '../database';
 import { fold } from '../fold';
 import type { TableName } from '../rows';
+import { soundAccounts } from '../sound-accounts';
 import type { ImportPlan } from './read';
 import { type Row, replaces } from './row';
 
@@ -46,7 +47,7 @@ export async function asOwnCustomers(plan: ImportPlan): Promise<void> {
   );
   if (!coming.size) return;
   const known = new Map<string, Account>();
-  for (const row of await database().accounts.toArray()) {
+  for (const row of soundAccounts(await database().accounts.toArray())) {
     const newer = coming.get(row.id);
     known.set(row.id, newer && replaces(newer, row) ? newer : accountFromRow(row));
   }
