@@ -2,23 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CoachService } from '@/utils/background/coach-service';
 import { recogniseDeal } from '@/utils/background/crm-return';
 import { endedDeal } from '@/utils/background/deal-ended';
-import type { DealSnapshot } from '@/utils/model/snapshot';
 import { getOpportunity, quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { endOpportunity, reopenOpportunity } from '@/utils/storage/opportunity-end';
 import { patchSettings } from '@/utils/storage/settings';
-import { asker, freshBrowser, NOW } from './scene';
+import { asker, dealPage, freshBrowser, NOW } from './scene';
 
-const URL = 'https://app.hubspot.com/contacts/12/record/0-3/345';
-const deal = (status: 'won' | 'lost' | 'open', sure = 1): DealSnapshot => ({
-  kind: 'deal',
-  site: 'hubspot',
-  url: URL,
-  readAt: NOW,
-  revision: 1,
-  self: [],
-  record: { crm: 'hubspot', kind: 'deal', id: '345' },
-  fields: { name: { value: 'Night shift', sure: 1 }, status: { value: status, sure } },
-});
+const URL = dealPage().url;
+const deal = (status: 'won' | 'lost' | 'open', sure = 1) => dealPage({ status: { value: status, sure } });
 /** An opportunity that stands on a CRM's page. */
 async function carried(id: string, crmUrl = URL) {
   await quickLog({ id, title: `Night shift ${id}`, accountName: 'Acme' }, NOW);

@@ -1,22 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { markPrompted } from '@/utils/background/logged-prompts';
-import type { DealSnapshot } from '@/utils/model/snapshot';
 import type { Assessment, Tip } from '@/utils/model/tip';
 import { quickLog, removeOpportunities, updateOpportunities } from '@/utils/storage/opportunities';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
-import { freshBrowser, NOW } from './scene';
+import { dealPage, freshBrowser, NOW } from './scene';
 
-const URL = 'https://app.hubspot.com/contacts/12/record/0-3/345';
-const deal: DealSnapshot = {
-  kind: 'deal',
-  site: 'hubspot',
-  url: URL,
-  readAt: NOW,
-  revision: 1,
-  self: [],
-  record: { crm: 'hubspot', kind: 'deal', id: '345' },
-  fields: { name: { value: 'Night shift', sure: 1 } },
-};
+const deal = dealPage();
+const URL = deal.url;
 const tips = ['D-FOC-01', 'D-CRE-02'].map((ruleId) => ({ id: ruleId, ruleId }) as Tip);
 /** Of each prompt on the record whether it stands in the log. */
 async function marked(): Promise<boolean[]> {

@@ -1,6 +1,12 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snapshot';
+import type {
+  DealFields,
+  DealSnapshot,
+  DraftSnapshot,
+  Message,
+  ThreadSnapshot,
+} from '@/utils/model/snapshot';
 import { freshStores } from '../storage/fresh';
 
 export const NOW = Date.UTC(2026, 10, 24, 9);
@@ -110,3 +116,15 @@ export const woken = (): Promise<void> => fakeBrowser.storage.session.set({ ran:
 
 /** Waits until the work that nobody waits for is done. */
 export const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
+
+/** The page of a deal in HubSpot. */
+export const dealPage = (fields: DealFields = {}): DealSnapshot => ({
+  kind: 'deal',
+  site: 'hubspot',
+  url: 'https://app.hubspot.com/contacts/12/record/0-3/345',
+  readAt: NOW,
+  revision: 1,
+  self: [],
+  record: { crm: 'hubspot', kind: 'deal', id: '345' },
+  fields: { name: { value: 'Night shift', sure: 1 }, ...fields },
+});

@@ -1,46 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '@/utils/coach/assess';
-import { compile } from '@/utils/coach/compile';
-import { learnedScorer } from '@/utils/coach/learned/scorer';
-import { loadPack } from '@/utils/rules/load';
-import { draftFrom } from '../tools/short-form';
+import { left, them, us } from './left-of';
 
 /* Questions that an earlier mail of ours left open. */
-
-const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
-const CONTEXT = { now: Date.parse('2026-03-12T09:00:00Z'), today: '2026-03-12' };
-const DANA = 'Dana Reed <dana@customer.example>';
-const REP = 'Sam Oak <rep@ourco.example>';
-
-interface Sent {
-  from: 'them' | 'us';
-  raw: string;
-  date?: string;
-}
-const them = (raw: string, date?: string): Sent => ({ from: 'them', raw, ...(date && { date }) });
-const us = (raw: string): Sent => ({ from: 'us', raw });
-
-/** What the draft is told that it leaves open of the mails before it, by its words. */
-const left = (draft: string, ...mails: readonly Sent[]) =>
-  assess(
-    draftFrom({
-      kind: 'draft',
-      raw: draft,
-      self: ['rep@ourco.example', '@ourco.example'],
-      to: [DANA],
-      thread: mails.map(({ from, raw, date }, i) => ({
-        direction: from === 'us' ? 'outbound' : 'inbound',
-        from: from === 'us' ? REP : DANA,
-        date: date ?? `2026-03-0${i + 1}`,
-        raw,
-      })),
-    }).snapshot,
-    compiled,
-    CONTEXT,
-  )
-    .tips.filter(({ ruleId }) => ruleId === 'R-FOC-03')
-    .map(({ about }) => about!.quote);
 
 describe('a question that our last mail passed by', () => {
   const LOG = 'Does the yearly plan include the audit log export?';

@@ -10,11 +10,11 @@ import { leadsTo } from './deal-ended';
  */
 export async function markPrompted({ url }: DealSnapshot, whole: Assessment): Promise<Assessment> {
   if (!whole.tips.length) return whole;
-  const rows = await opportunitiesFrom(whole.tips.map(({ ruleId }) => ruleId));
-  const here = rows.filter(
-    (row) =>
-      (row.origin.url === url || leadsTo(url, row.crmUrl)) && ['open', 'parked'].includes(stateOf(row)),
+  const rows = await opportunitiesFrom(
+    whole.tips.map(({ ruleId }) => ruleId),
+    (row) => row.origin.url === url || leadsTo(url, row.crmUrl),
   );
+  const here = rows.filter((row) => ['open', 'parked'].includes(stateOf(row)));
   const logged = new Set(here.map(({ origin }) => origin.ruleId));
   return {
     ...whole,

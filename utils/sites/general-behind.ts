@@ -1,14 +1,12 @@
 import type { Composer, ReadContext, SiteAdapter } from './adapter';
-import { EDITABLE } from './editable';
+import { EDITABLE, NARROWEST } from './editable';
+import { contextOf } from './mail-adapter';
 import { once } from './once';
 
 /*
  * A webmail changes without notice. Where its own reader does not know what the rep is writing in any more, the mail is
  * read by what fields and heads mean, as on a page that nobody told us about. Until then a page gets nothing of that.
  */
-
-/** A mail is written in nothing narrower, in pixels. */
-const NARROWEST = 180;
 
 /** Where the rep writes now: an editor, or the frame that holds it. */
 function writtenIn(document: Document): Element | null {
@@ -44,18 +42,13 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     for (const { key } of mails) keys.add(key);
     return mails;
   };
-  const now = (document: Document): ReadContext => ({
-    url: new URL(document.URL),
-    self: [],
-    now: Date.now(),
-  });
   return {
     ...own,
     needs(document) {
       const at = general.here ? null : writtenIn(document);
       // While the rep writes in what was known a moment ago, there is nothing to look for.
       if (!at || last.some(({ root }) => root.contains(at))) return null;
-      return own.composers(document, now(document)).length === 0 ? general.get() : null;
+      return own.composers(document, contextOf(document)).length === 0 ? general.get() : null;
     },
     read(document, context) {
       const reading = own.read(document, context);
@@ -85,7 +78,7 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     ],
     async health(document) {
       const parts = await own.health(document);
-      const context = now(document);
+      const context = contextOf(document);
       if (own.composers(document, context).length > 0 || behind(document, context).length === 0) return parts;
       const rest = parts.filter(({ part, state }) => part !== 'composer' || state === 'ok');
       return [...rest, { part: 'general', state: 'unexpected' }];

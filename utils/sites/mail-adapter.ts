@@ -30,14 +30,16 @@ function watched(site: MailSite, document: Document): Element[] {
   return [...out].slice(0, MOST_WATCHED);
 }
 
+/** What is known of a page by its document alone. */
+export const contextOf = (document: Document): ReadContext => ({
+  url: new URL(document.URL),
+  self: [],
+  now: Date.now(),
+});
+
 /** Makes an adapter of what is particular about one webmail. No method throws; what cannot be read is absent. */
 export function mailAdapter(site: MailSite): SiteAdapter {
   const watches = new Set<OutcomeWatch>();
-  const contextOf = (document: Document): ReadContext => ({
-    url: new URL(document.URL),
-    self: [],
-    now: Date.now(),
-  });
   const composers = (document: Document, context: ReadContext): Composer[] => {
     const list = attempt(() => findComposers(site, document, context), []);
     for (const composer of list) {

@@ -1,4 +1,4 @@
-import { EDITABLE } from './editable';
+import { EDITABLE, NARROWEST } from './editable';
 import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, saysFrom, textOf, tidy } from './pick';
 
 /*
@@ -14,8 +14,6 @@ export const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
   `:is([role="article"], article):has(${ADDRESSED}):not([class*="internal" i], [class*="private" i], [class~="note" i], [class*="-note" i], [aria-label^="internal" i])`,
 ];
-/** A mail is written in nothing narrower, in pixels. */
-export const NARROWEST = 180;
 
 /** Whether a page shows a mail that the generic reader knows as one. */
 export function showsMail(document: Document): boolean {

@@ -28,10 +28,10 @@ const MOST_CHANGES = 1000;
 const PATIENCE = 2000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
 
-/** When the page has nothing else to do, or after a while. */
-export async function whenIdle(): Promise<void> {
+/** When the page has nothing else to do, or after so many milliseconds; at once where nothing tells. */
+export async function whenIdle(timeout = PATIENCE): Promise<void> {
   const idle = globalThis.requestIdleCallback;
-  if (idle) await new Promise((done) => void idle(done, { timeout: PATIENCE }));
+  if (idle) await new Promise((done) => void idle(done, { timeout }));
 }
 
 /** What is held of every record, by its id. */
@@ -81,7 +81,7 @@ class Held<T> {
   async all(): Promise<ReadonlyMap<string, T>> {
     this.#waiting += 1;
     try {
-      return await this.#inTurn();
+      return await this.unhurried();
     } finally {
       this.#waiting -= 1;
     }
@@ -94,10 +94,6 @@ class Held<T> {
 
   /** The same as all of them, for whoever can wait: the page is not held up meanwhile. */
   unhurried(): Promise<ReadonlyMap<string, T>> {
-    return this.#inTurn();
-  }
-
-  #inTurn(): Promise<ReadonlyMap<string, T>> {
     const current = () => this.#current();
     const next = this.#turn.then(current, current);
     this.#turn = next.catch(this.forget);
@@ -163,11 +159,7 @@ class Held<T> {
 
   /** Until the page is idle; at once where somebody waits. */
   #breath(): Promise<void> | undefined {
-    const idle = globalThis.requestIdleCallback;
-    if (this.#waiting > 0 || !idle) return undefined;
-    return new Promise((done) => {
-      idle(() => done(), { timeout: 100 });
-    });
+    return this.#waiting > 0 || !globalThis.requestIdleCallback ? undefined : whenIdle(100);
   }
 }
 

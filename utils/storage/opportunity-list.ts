@@ -4,7 +4,7 @@ import { incrementOf, isRealised, isUnsettledFor } from '../goals/standing';
 import type { Period } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
-import { database } from './database';
+import { database, type OpportunityRow } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
 import { accountIn, WORDS } from './log-blocks';
@@ -243,11 +243,15 @@ export function opportunitiesUnder(
   });
 }
 
-/** The opportunities that tips of some rules led to. */
-export function opportunitiesFrom(ruleIds: readonly string[]): Promise<Opportunity[]> {
+/** The opportunities that tips of some rules led to and that are meant. */
+export function opportunitiesFrom(
+  ruleIds: readonly string[],
+  isMeant: (row: OpportunityRow) => boolean,
+): Promise<Opportunity[]> {
   return faulty(async () => {
     const { opportunities } = database();
     const ofRule = (ruleId: string) => opportunities.where('origin.ruleId').equals(ruleId).toArray();
-    return soundRowsOf((await Promise.all([...new Set(ruleIds)].map(ofRule))).flat());
+    const rows = (await Promise.all([...new Set(ruleIds)].map(ofRule))).flat();
+    return soundRowsOf(rows.filter(isMeant));
   });
 }

@@ -1,7 +1,7 @@
 import type { HealthPart } from '../../model/health-part';
 import type { DealFields } from '../../model/snapshot';
 import type { Composer, ReadContext, SiteAdapter } from '../adapter';
-import { EDITABLE } from '../editable';
+import { EDITABLE, NARROWEST } from '../editable';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { type Hints, type Raw, toFields } from './build';
@@ -121,8 +121,6 @@ function safely<T>(work: () => T): T | null {
 
 const safelyLean = <T>(document: Document, work: () => T): T | null => safely(() => lean(document, work));
 
-/** A mail is written in nothing narrower, in pixels. */
-const NARROWEST = 180;
 const mayHoldMail = (document: Document): boolean =>
   [...document.querySelectorAll(`${EDITABLE}, iframe`)].some(
     (place) => place.getBoundingClientRect().width >= NARROWEST,

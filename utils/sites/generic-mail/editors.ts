@@ -1,11 +1,11 @@
 import { prefixOf } from '../../text/subject-prefix';
-import { EDITABLE } from '../editable';
+import { EDITABLE, NARROWEST } from '../editable';
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import { inOneLook } from '../in-one-look';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, holds, hostOf, isShown, outermost, textOf, within } from '../pick';
-import { aroundIt, byRole, isEditorFrame, NARROWEST, nearestAround, places } from '../places';
+import { aroundIt, byRole, isEditorFrame, nearestAround, places } from '../places';
 import { semanticHeader } from '../semantics';
 import { everywhere } from '../trees';
 import {
