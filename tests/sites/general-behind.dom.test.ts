@@ -173,3 +173,13 @@ it('reads the mail that is answered there too, as one of this mailbox', async ()
     'inbound',
   ]);
 });
+
+it('reads no mail out of a list once the draft has gone that it was fetched for', async () => {
+  const document = page(`<main>${CHANGED[0]![3]}</main>`);
+  const adapter = withGeneral(gmail);
+  await write(adapter, document);
+  document.querySelector('main')!.innerHTML =
+    `<article><a href="mailto:${ANN}">Ann Okafor</a><time datetime="2026-09-12T16:12">Sat</time><div class="message-body"><p>We open two more clinics.</p></div></article>`;
+  expect(adapter.composers(document, context(HOME))).toEqual([]);
+  expect(adapter.read(document, context(HOME))).toBeNull();
+});

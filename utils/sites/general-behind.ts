@@ -24,8 +24,9 @@ function isWrittenIn({ editor }: Composer): boolean {
 /** The reader of a webmail, with the general one behind it. */
 export function withGeneral(own: SiteAdapter): SiteAdapter {
   const general = once(() => import('./generic-mail'));
-  /** What the own reader found the last time. */
+  /** What the own reader found the last time, and what the general one did where that was nothing. */
   let last: readonly Composer[] = [];
+  let others: readonly Composer[] = [];
   /** Of what the general reader found: it may know composers of the own one too. */
   const keys = new Set<string>();
   const knowing = (document: Document, { self, ...context }: ReadContext): ReadContext => ({
@@ -52,7 +53,8 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     },
     read(document, context) {
       const reading = own.read(document, context);
-      if (reading || !general.here) return reading;
+      // Without a draft that it was fetched for, a list of mails is one.
+      if (reading || !general.here || others.length === 0) return reading;
       const found = general.here.genericMail.read(document, knowing(document, context));
       const mailbox = own.mailbox?.(context.url, document);
       const url = own.link?.(context.url) ?? context.url.origin;
@@ -62,7 +64,8 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
     },
     composers(document, context) {
       last = own.composers(document, context);
-      return last.length > 0 ? [...last] : behind(document, context);
+      others = last.length > 0 ? [] : behind(document, context);
+      return [...last, ...others];
     },
     onOutcome(document, report, signal, leaving) {
       own.onOutcome(document, report, signal, leaving);
