@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '@/utils/coach/compile';
+import { ourNotation } from '@/utils/messaging/field-names';
 import { inOurWords } from '@/utils/messaging/rule-words';
 import { ruleLanguage } from '@/utils/messaging/words';
 import type { Matcher, PromptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
 import { loadWords } from '@/utils/rules/words';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
-import { OTHERS, speak } from '../tools/locales';
+import { messagesOf, OTHERS, speak } from '../tools/locales';
 
 /*
  * What may fire on a text in another language says so in the interface's language.
@@ -28,7 +29,10 @@ const isStructural = (rule: PromptRule) =>
 const structural = builtinRules.rules.filter(isStructural);
 const slots = (text: string) => (text.match(/\{[\w.-]+\}/g) ?? []).sort();
 
-afterEach(() => speak('en'));
+afterEach(() => {
+  speak('en');
+  vi.unstubAllEnvs();
+});
 
 describe.each(OTHERS)('the words of rules in %s', (language) => {
   const said = words[language] ?? {};
@@ -111,4 +115,14 @@ it('insert fixed wording in the language of the draft, with the same facts', () 
     expect(Object.keys(rewrite.in ?? {}).sort(), id).toEqual([...OTHERS]);
     for (const text of Object.values(rewrite.in ?? {})) expect(slots(text)).toEqual(slots(rewrite.insert));
   }
+});
+
+it('stay in the language of the interface where Firefox comes to speak English while it runs', () => {
+  vi.stubEnv('FIREFOX', 'true');
+  speak('de');
+  const german = inOurWords(builtinRules);
+  // The words of an extension are those that it was loaded with.
+  speak('en-US', messagesOf().messages);
+  expect(inOurWords(builtinRules)).toEqual(german);
+  expect(ourNotation().fieldNames?.stage).toBe('Phase');
 });

@@ -28,11 +28,12 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 export const wordsLanguage = (): string => read('interfaceLanguage', []) || 'en';
 
 /**
- * Whether the words that are shown are English. Where the browser itself speaks English no message is asked for: a worker
- * that wakes would wait until the browser has handed over all of them.
+ * Whether the words that are shown are English. Where Chromium itself speaks English no message is asked for: a worker
+ * that wakes would wait until the browser has handed over all of them. Firefox has them at hand, and may come to speak
+ * another language while it runs: the words of an extension stay what they were until it is loaded anew.
  */
 export const isEnglish = (): boolean =>
-  /^en\b/.test(browser.i18n.getUILanguage()) || wordsLanguage() === 'en';
+  (!import.meta.env.FIREFOX && /^en\b/.test(browser.i18n.getUILanguage())) || wordsLanguage() === 'en';
 
 /** A part of a built-in rule's words in the interface's language; '' where it has none there, and in English. */
 export const ruleWords = (id: string, part: 'title' | 'why' | 'example' | 'shows'): string =>
