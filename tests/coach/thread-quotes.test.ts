@@ -4,6 +4,7 @@ import { compile } from '@/utils/coach/compile';
 import { sceneOfExample } from '@/utils/coach/example';
 import type { RuleExample } from '@/utils/model/rule-example';
 import { builtinRules } from '@/utils/rules';
+import { draftFrom } from '../tools/short-form';
 
 /* Which of the customer's words a tip on the thread quotes. */
 
@@ -184,4 +185,46 @@ test.each([
   );
   const { tips } = assess(snapshot, compiled, context);
   expect(tips.flatMap(({ rewrite }) => (rewrite ? [rewrite.text] : []))).toEqual([line]);
+});
+
+test.each([
+  'Thank you, Dev, moving you to bcc. The pallets are 1.2 metres high.',
+  'Dev is off copy now, as he asked. The pallets are 1.2 metres high.',
+  'I am no longer copying Dev. The pallets are 1.2 metres high.',
+  'The pallets are 1.2 metres high. I took Dev out of this thread.',
+])('who is let go in so many words is not missed: %s', (draft) => {
+  const thread = [{ text: 'How high are the pallets? Dev in copy knows the hall.', ...COPIED }];
+  expect(quotes({ thread, draft }, 'dropped_person')).toEqual([]);
+});
+
+test('who is only named beside a copy of something is missed all the same', () => {
+  const thread = [{ text: 'How high are the pallets? Dev, in copy, needs to read it.', ...COPIED }];
+  const draft = 'Dev has a copy of the drawing. The pallets are 1.2 metres high.';
+  expect(quotes({ thread, draft }, 'dropped_person')).toHaveLength(1);
+});
+
+test('who asked to get no more of it is not missed', () => {
+  const dev = 'Dev Anand <dev@customer.example>';
+  const lena = 'Lena Voss <lena@customer.example>';
+  const missed = (byDev: string) => {
+    const thread = [
+      { direction: 'inbound' as const, from: dev, raw: byDev },
+      { direction: 'inbound' as const, from: lena, cc: [dev], raw: 'Can we have them on Tuesdays?' },
+    ];
+    const short = { kind: 'draft' as const, raw: 'Tuesdays are fine from June on.', to: [lena], thread };
+    const { tips } = assess(draftFrom(short).snapshot, compiled, { now: Date.parse('2026-05-20') });
+    return tips.flatMap(({ about }) => (about?.sort === 'dropped_person' ? [about.quote] : []));
+  };
+  expect(missed('That was all for me, you can take me off now.')).toEqual([]);
+  expect(missed('No need to keep me in copy any longer.')).toEqual([]);
+  expect(missed('That was all for me.')).toEqual([dev]);
+});
+
+test('of those whom somebody away names, one who is written to is enough', () => {
+  const text =
+    'I am out of the office until 1 June. In urgent cases claire@customer.example helps. Is it about an order? Then write to nils@customer.example.';
+  const draft = 'Can someone be there at 8 on Tuesday?';
+  const away = (to: string[]) => quotes({ thread: [{ text }], draft, to }, 'dropped_person');
+  expect(away(['Claire Dunn <claire@customer.example>'])).toEqual([]);
+  expect(away(['Kim Ode <kim@customer.example>'])).toHaveLength(1);
 });

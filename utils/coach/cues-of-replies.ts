@@ -190,8 +190,14 @@ export const CUES_OF_REPLIES = {
     '(off the|not for the) (record|others)',
     'keep (this|it) (confidential|to yourself|private)',
   ],
+  /** The writer wants to get no more of it. */
+  spared: [
+    '(take|leave|drop|remove|keep|let) me (off|out|from) ..4',
+    '(no need|no reason|do not need|not necessary|need not|do not have|stop|without) [to] (copy|copying|cc|include|including|keep|keeping|loop|looping) me ..2',
+    'i [do] [not|no longer] need [not] [to] be (copied|in copy|on copy|in cc|on cc|on (this|the) (thread|mail|chain|list)) ..2',
+  ],
   /** The writer is not there for a while. */
-  away: [
+  absent: [
     '(i|i will) [be~] ..2 (away|off|out|on (leave|holiday|holidays|vacation|parental leave)|in holidays) ..3',
     '(i|i will) (go|go~|going) ..1 (away|on|in) [leave|holiday|holidays|vacation|parental leave] ..2 (until|till|for|tomorrow|from|next|{date})',
     '(my|the) (leave|holiday|holidays|vacation) (start~|starts|begins)',

@@ -20,7 +20,7 @@ export function droppedPeople(scene: Scene): Find[] {
   const spares = scene.view.blocks.some(({ reading }) => reading.norms.includes('bcc'));
   const out: Find[] = [];
   for (const person of [
-    ...(last.message.from && !spares && !handsOver(last, now, scene.compiled.cues.away)
+    ...(last.message.from && !spares && !handsOver(last, now, scene.compiled.cues.absent)
       ? [{ kind: 'from', ...last.message.from }]
       : []),
     ...(last.message.recipients ?? []),
@@ -29,10 +29,13 @@ export function droppedPeople(scene: Scene): Find[] {
     if (!address || isOwn(address, self) || isSharedBox(address)) continue;
     if (now.has(address) || (name && names.has(name.toLowerCase()))) continue;
     if (writesApart(scene.view, address, name)) continue;
+    if (letsGo(scene, givenOf(address, name)) || asksOut(scene, address)) continue;
     if (isLeaving(last, givenOf(address, name), scene.compiled.cues.leaves)) continue;
     out.push({ quote: '', about: personAbout(last, address, name) });
   }
-  for (const { address, at } of invited(last)) {
+  // Whoever is away says whom to write to in which case: one of them is enough.
+  const isAway = last.view.has(scene.compiled.cues.absent) && namesOne(last.view, now);
+  for (const { address, at } of isAway ? [] : invited(last)) {
     if (now.has(address) || isOwn(address, self) || out.some((f) => f.about!.kind === address)) continue;
     // "I changed the address for confirmations to orders@": it was heard.
     if (says(scene.view, address)) continue;
@@ -57,15 +60,15 @@ const URGENT = new Set(
 );
 const COPY = new Set('include copy cc add loop involve keep kopie copia copie'.split(' '));
 /** "I am away until the 9th, please answer Lena": the reply that goes to Lena alone does as it was asked. */
-function handsOver(mail: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
+function handsOver(mail: ReadMessage, now: ReadonlySet<string>, absent: number): boolean {
   const { view, message } = mail;
   const given = (message.recipients ?? []).flatMap(({ address, name }) =>
     address && now.has(address) ? [givenOf(address, name)] : [],
   );
   // "Send it to Sean instead of me, sean@…": the address stands in the mail alone.
   for (const { address } of invited(mail)) if (now.has(address)) given.push(address);
+  if (view.has(absent) && (given.length > 0 || namesOne(view, now))) return true;
   if (given.length === 0) return false;
-  if (view.has(away)) return true;
   return view.sentences.some(({ at }) => {
     const words = view.wordsAt(at);
     return (
@@ -75,6 +78,10 @@ function handsOver(mail: ReadMessage, now: ReadonlySet<string>, away: number): b
     );
   });
 }
+
+/** "I am away until the 9th. In urgent cases: claire@…": of those whom the mail names, Claire is written to. */
+const namesOne = (view: TextView, now: ReadonlySet<string>) =>
+  view.sentences.some(({ at }) => view.wordsAt(at).some((word) => now.has(word)));
 
 const ONLY = new Set('directly direct only alone instead straight'.split(' '));
 const COPIED = new Set('copying copied adding looping ccing cced'.split(' '));
@@ -153,6 +160,39 @@ function writesApart(view: TextView, address: string, name: string | undefined):
     return words.some((word) => APART.has(word)) && words.some((word) => names.has(word));
   });
 }
+
+/** Where a person is taken from: "off copy", "out of this thread". */
+const FROM = new Set('off out from'.split(' '));
+const COPIES = new Set('copy cc thread chain loop'.split(' '));
+const FROM_WITHIN = 4;
+
+/** Whether words let somebody go: "moving you to bcc", "Tom is off copy", "no longer copying Tom". */
+const letGo = (words: readonly string[]): boolean =>
+  words.some(
+    (word, i) =>
+      word.startsWith('bcc') ||
+      (FROM.has(word) && words.slice(i + 1, i + FROM_WITHIN).some((next) => COPIES.has(next))) ||
+      ((word === 'copying' || word === 'ccing') && NOT.has(words[i - 1] ?? '')),
+  );
+const NOT = new Set('not without stopped stop longer'.split(' '));
+
+/** Whether the draft itself says that it leaves a person out: by name, or as "you" where the sentence before calls the name. */
+function letsGo(scene: Scene, given: string): boolean {
+  const { view } = scene;
+  const greeted = scene.zone('greeting');
+  if (greeted.sentences.some(({ at }) => saysOf(greeted.wordsAt(at), given))) return true;
+  return view.sentences.some(({ at }) => {
+    const words = view.wordsAt(at);
+    if (!letGo(words)) return false;
+    const before = at > 0 ? view.wordsAt(at - 1) : [];
+    return words.includes(given) || (words.includes('you') && before.includes(given));
+  });
+}
+const saysOf = (words: readonly string[], given: string) => words.includes(given) && letGo(words);
+
+/** Whether a person asked in the thread to get no more of it. */
+const asksOut = ({ thread, compiled }: Scene, address: string): boolean =>
+  thread.some(({ message, view }) => message.from?.address === address && view.has(compiled.cues.spared));
 
 const GOES = 6;
 const PRONOUNS = new Set(['him', 'her', 'them']);
