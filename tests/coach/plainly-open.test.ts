@@ -29,6 +29,19 @@ describe('a price that is asked for in passing', () => {
   });
 });
 
+describe('a price beside another question', () => {
+  const asks = [
+    them('Marc runs the line, so please answer both of us. What does a spare drum cost?'),
+    them('And does it fit the old frame?'),
+  ];
+
+  it('is told by a sentence that names the thing and a sum, whatever else it answers', () => {
+    const reply =
+      'the drum costs 2,150 euro and it fits the old frame with the bracket set that comes with it.';
+    expect(left(reply, ...asks)).toEqual([]);
+  });
+});
+
 describe('a copy that they need', () => {
   const ask = 'Before your men go up there I need a copy of your accident insurance, our landlord is strict.';
   const mail = them(`Thanks Sam. ${ask} Any Monday works for me.`);

@@ -1,4 +1,5 @@
 import { wordSet } from '../../text/word-set';
+import { SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import {
@@ -60,6 +61,23 @@ const lacksSum = ({ view }: Scene, words: readonly string[]): boolean =>
       conceptsOf(one.words).has('~price') ||
       one.words.some((word, i) => PRICED.has(word) || LIKE.has(word) || isCount(one.words, i)),
   );
+
+/**
+ * Whether a sum is asked for, and a sentence of the reply tells one of the same thing: "the drum costs 2,150 euro and fits the
+ * old frame".
+ */
+export function isPriced(scene: Scene, words: readonly string[]): boolean {
+  if (!asksSum(words)) return false;
+  const of = conceptsOf(words.filter((word) => !PRICE_WORDS.has(word)));
+  return alignmentOf(scene).ours.some(({ where, concepts }) => {
+    const one = said(scene.view, where);
+    if (!holdsSum(one) || !(concepts.has('~price') || isMoney(one))) return false;
+    return [...of].some((concept) => !concept.startsWith('~') && concepts.has(concept));
+  });
+}
+
+const isMoney = ({ reading, sentence: { first, last } }: Said) =>
+  reading.bits.slice(first, last).some((bits) => (bits & SLOT_BIT.money) !== 0);
 
 /** "Forty." may be a sum; "both presses", "half an hour" and "two men" count something else. */
 const isCount = (words: readonly string[], at: number) =>

@@ -1,6 +1,8 @@
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
+import { askFrom } from './answer-forms';
 import { type Ask, askedWords, asksOf } from './asks';
+import { leadOf } from './lead';
 import { replyOf } from './reply';
 import { conceptsOf } from './topic';
 
@@ -12,7 +14,21 @@ import { conceptsOf } from './topic';
 const BELOW = 60;
 /** So many questions of a mail are looked for in what is quoted. */
 const READ = 24;
-const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
+/** A quoted line of fewer words may stand anywhere. */
+const LINE = 3;
+/** The words of a text alone: who quotes cuts off marks, capitals and what stands around a question. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A question from its first word that asks on: "Sam, can you come" and "and can you come" are quoted as "can you come". */
+function textOf(view: TextView, { at, sentence }: Ask): string {
+  const reading = view.reading(view.sentences[at]!.block);
+  const from = askFrom(reading, sentence, leadOf(reading, sentence));
+  return plain(reading.text.slice(reading.starts[from], sentence.end));
+}
 
 /** Whether the reply stands in pieces below what it quotes. */
 export function answersBelow({ snapshot, zoned }: Scene): boolean {
@@ -21,20 +37,19 @@ export function answersBelow({ snapshot, zoned }: Scene): boolean {
   return roles.indexOf('quote') >= 0 && roles.lastIndexOf('author') > roles.indexOf('quote');
 }
 
-/** Whether our own line stands right below the question where the draft quotes it. */
-export function isBelowQuote({ snapshot, zoned }: Scene, question: string): boolean {
+/** Whether our own line stands right below the question where the draft quotes it, or the part of it that a line quotes. */
+export function isBelowQuote({ snapshot, zoned }: Scene, view: TextView, ask: Ask): boolean {
   if (snapshot.kind !== 'draft' || !snapshot.blocks.some(({ role }) => role === 'quote')) return false;
-  const asked = plain(question);
+  const asked = textOf(view, ask);
   let above = '';
   for (const { role, text } of zoned) {
-    if (
-      role === 'author' &&
-      plain(above)
-        .slice(-asked.length - BELOW)
-        .includes(asked)
-    )
-      return true;
-    above = role === 'quote' ? `${above} ${text}` : text.trim() === '' ? above : '';
+    if (role === 'author' && above !== '') {
+      const quoted = plain(above);
+      if (quoted.slice(-asked.length - BELOW).includes(asked)) return true;
+      const line = plain(above.trimEnd().split('\n').at(-1)!);
+      if (line.split(' ', LINE).length === LINE && ` ${asked} `.includes(` ${line} `)) return true;
+    }
+    above = role === 'quote' ? `${above}\n${text}` : text.trim() === '' ? above : '';
   }
   return false;
 }
@@ -44,11 +59,9 @@ export function isLeftUnquoted(scene: Scene, view: TextView, ask: Ask): boolean 
   if (!answersBelow(scene)) return false;
   const named = [...conceptsOf(askedWords(view, ask))];
   if (named.length === 0 || named.some((one) => replyOf(scene).concepts.has(one))) return false;
-  const textOf = ({ at, sentence }: Ask) =>
-    view.reading(view.sentences[at]!.block).text.slice(sentence.start, sentence.end);
   const quoted = plain(scene.zoned.flatMap(({ role, text }) => (role === 'quote' ? [text] : [])).join(' '));
-  if (quoted.includes(plain(textOf(ask)))) return false;
+  if (quoted.includes(textOf(view, ask))) return false;
   return asksOf(view)
     .slice(0, READ)
-    .some((other) => isBelowQuote(scene, textOf(other)));
+    .some((other) => isBelowQuote(scene, view, other));
 }

@@ -15,7 +15,7 @@ import {
 import { answered } from './answered';
 import { askedAt, OWN, substanceOf } from './asked-at';
 import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
-import { isFlatlyAnswered, isLineOpen, isPlainlyOpen } from './asked-plainly';
+import { isFlatlyAnswered, isLineOpen, isPlainlyOpen, isPriced } from './asked-plainly';
 import { type Ask, askedWords, asksOf } from './asks';
 import { answersBelow, isBelowQuote, isLeftUnquoted } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
@@ -167,7 +167,6 @@ function isAnswered(scene: Scene, view: TextView, ask: Ask, of: readonly Theirs[
 /** Whether it was talked over, is promised, or is answered point by point or below the question itself. */
 function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly Theirs[]): boolean {
   const { defers, spoken } = scene.compiled.cues;
-  const { block, sentence } = view.sentences[ask.at]!;
   return (
     saysSpoken(scene.view, spoken) ||
     isDeferred(scene.view, defers, asked) ||
@@ -176,13 +175,14 @@ function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly
     answersInTurn(scene, view) ||
     saysWhere(scene, view, ask) ||
     isNamedInList(scene, view, ask) ||
+    isPriced(scene, askedWords(view, ask)) ||
     isFlatlyAnswered(
       scene,
       view,
       formAt(view, ask),
       (one) => isClosed(formAt(view, one)) && substanceOf(askedAt(scene, view, one)) > 0,
     ) ||
-    isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
+    isBelowQuote(scene, view, ask)
   );
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { left, them } from './left-of';
+
+/* Replies that are written into the mail they answer. */
+
+describe('a reply in pieces below what it quotes', () => {
+  const mail = them(
+    'Sam, can you confirm the service date for the dishwasher, and is the rinse pump in stock? The loft is full. And does he need a parking permit?',
+  );
+  const line = (quoted: string, own: string) => `> ${quoted}\n${own}\n\n`;
+  const date = line('can you confirm the service date for the dishwasher', 'Tuesday 26 May, 9 am.');
+  const pump = line('is the rinse pump in stock?', 'It is, he has one in the van.');
+  const permit = line('does he need a parking permit?', 'He has a trade one.');
+
+  it('answers questions of which it quotes no more than their own words', () => {
+    expect(left(`Hi Dana,\n${date}${pump}${permit}Sam`, mail)).toEqual([]);
+  });
+
+  it('answers a question of which it quotes a part', () => {
+    const part = line('a parking permit?', 'He has a trade one.');
+    expect(left(`Hi Dana,\n${date}${pump}${part}Sam`, mail)).toEqual([]);
+  });
+
+  it('leaves open what it neither quotes nor names', () => {
+    expect(left(`Hi Dana,\n${date}${pump}Sam`, mail)).toEqual(['And does he need a parking permit?']);
+  });
+});
