@@ -57,7 +57,7 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   const host = createUiHost(document, UNDRESSED + tokens + css);
   host.attend(null);
   // Dark where the page is, as all that we show on it.
-  host.scheme(onDark(document.body));
+  host.suit(onDark(document.body));
   const frame = host.root.ownerDocument.createElement('div');
   frame.className = 'frame';
   frame.hidden = true;

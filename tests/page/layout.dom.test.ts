@@ -34,7 +34,7 @@ it('puts the card of one draft over what sends neither that one nor another', ()
     '<div data-place="surface" style="position:fixed;inset:0 auto auto 0;width:200px;height:120px"></div>';
   layOut({
     view: window,
-    host: { element: host, root, scheme: () => undefined },
+    host: { element: host, root, suit: () => undefined },
     drafts: [upper.draft, lower.draft],
     surface: { key: 'lower', range: lower.words, place: placeSurface },
     signals: new Map(),

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createUiHost, onDark, type UiHost } from '@/utils/page/ui-host';
 import { attack } from '../tools/count';
 
@@ -77,4 +78,135 @@ test.each([
   document.body.append(text);
   expect(onDark(text)).toBe(dark);
   text.remove();
+});
+
+describe('where the site shows an editor over its page', () => {
+  const added: Element[] = [];
+  afterEach(() => {
+    for (const one of added.splice(0)) one.remove();
+    document.documentElement.style.zoom = '';
+  });
+
+  function add(markup: string): HTMLElement {
+    const one = document.createRange().createContextualFragment(markup).firstElementChild as HTMLElement;
+    document.body.append(one);
+    added.push(one);
+    return one;
+  }
+  /** Ours with a button at the foot of the window, brought to an editor that is on the page by then. */
+  function attending(editor: Element): UiHost {
+    ui = createUiHost(document, 'button { position: fixed; inset: auto auto 4px 4px; pointer-events: auto }');
+    ui.root.innerHTML = '<button>A tip</button>';
+    ui.attend(editor);
+    return ui;
+  }
+  /** What is seen where the button is. */
+  function seen({ root }: UiHost): Element | null {
+    const { left, top } = root.querySelector('button')!.getBoundingClientRect();
+    return document.elementFromPoint(left + 5, top + 5);
+  }
+  /** Presses the button, at its place: it stands in a closed root. */
+  function press({ root }: UiHost): Promise<void> {
+    const { left, top } = root.querySelector('button')!.getBoundingClientRect();
+    const { documentElement: page } = document;
+    const { x, y } = page.getBoundingClientRect();
+    return userEvent.click(page, { force: true, position: { x: left - x + 5, y: top - y + 5 } });
+  }
+  const EDITOR = '<div contenteditable>A draft</div>';
+  const FULL = 'position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none';
+
+  test('ours is seen above a popover that opened after it, and a press on it does not close that', async () => {
+    const popover = add(`<div popover style="${FULL}">${EDITOR}</div>`);
+    const host = attending(popover.firstElementChild!);
+    popover.showPopover();
+    await expect.poll(() => seen(host)).toBe(host.element);
+    await press(host);
+    expect(popover.matches(':popover-open')).toBe(true);
+  });
+
+  test('a press on ours closes no dialog that closes by a press beside it', async () => {
+    const dialog = add(`<dialog closedby="any">${EDITOR}</dialog>`) as HTMLDialogElement;
+    dialog.show();
+    await press(attending(dialog.firstElementChild!));
+    expect(dialog.open).toBe(true);
+  });
+
+  test('ours is seen again where a dialog was closed and opened again at once', async () => {
+    const dialog = add(`<dialog style="${FULL}">${EDITOR}</dialog>`) as HTMLDialogElement;
+    dialog.showModal();
+    const host = attending(dialog.firstElementChild!);
+    expect(seen(host)).toBe(host.element);
+    dialog.close();
+    dialog.showModal();
+    await expect.poll(() => seen(host)).toBe(host.element);
+  });
+
+  test('ours stays under a dialog that opens over the one with the editor', async () => {
+    const dialog = add(`<dialog>${EDITOR}</dialog>`) as HTMLDialogElement;
+    dialog.showModal();
+    const host = attending(dialog.firstElementChild!);
+    const question = add(`<dialog style="${FULL}">Discard?</dialog>`) as HTMLDialogElement;
+    question.showModal();
+    await new Promise((done) => question.addEventListener('toggle', done));
+    host.attend(dialog.firstElementChild!);
+    host.suit(false);
+    expect(seen(host)).not.toBe(host.element);
+  });
+
+  test.each(['the editor around', 'the whole page'])(
+    'ours is seen where %s fills the screen',
+    async (what) => {
+      const place = add(`<div style="background:white"><button>Larger</button>${EDITOR}</div>`);
+      const host = attending(place.lastElementChild!);
+      const large = what === 'the whole page' ? document.documentElement : place;
+      place.firstElementChild!.addEventListener('click', () => large.requestFullscreen());
+      await userEvent.click(place.firstElementChild!);
+      await expect.poll(() => document.fullscreenElement).toBe(large);
+      await expect.poll(() => seen(host)).toBe(host.element);
+      await document.exitFullscreen();
+      await expect.poll(() => seen(host)).toBe(host.element);
+    },
+  );
+
+  test('the focus may go to ours beside an editor that no focus is to leave, and a screen reader finds it there', () => {
+    const modal = add(`<div role="dialog" aria-modal="true">${EDITOR}</div>`);
+    const host = attending(modal.firstElementChild!);
+    expect(modal.contains(host.element)).toBe(true);
+    expect(modal.querySelector('[contenteditable]')!.childElementCount).toBe(0);
+    // It is kept for the next time.
+    modal.style.display = 'none';
+    host.suit(false);
+    expect(host.element.parentElement).toBe(document.documentElement);
+  });
+
+  test('the focus stays with ours where a dialog of the page takes back what goes elsewhere', () => {
+    const modal = add(`<div role="dialog">${EDITOR}</div>`);
+    const editor = modal.firstElementChild as HTMLElement;
+    const host = attending(editor);
+    const ends = new AbortController();
+    const takeBack = ({ target }: Event) => modal.contains(target as Node) || editor.focus();
+    document.addEventListener('focusin', takeBack, { signal: ends.signal });
+    editor.focus();
+    host.root.querySelector('button')!.focus();
+    expect(document.activeElement).toBe(host.element);
+    ends.abort();
+  });
+
+  test('ours is never put into an editor, whatever that is', () => {
+    const editor = add('<div contenteditable aria-modal="true">A draft</div>');
+    attending(editor);
+    expect(editor.innerHTML).toBe('A draft');
+  });
+
+  test('ours is as large as ever, and where it is put, on a page that is zoomed by its styles', () => {
+    const editor = add(EDITOR);
+    const host = attending(editor);
+    const button = host.root.querySelector('button')!;
+    const before = button.getBoundingClientRect().toJSON();
+    document.documentElement.style.zoom = '1.5';
+    host.suit(false);
+    const { width, left } = button.getBoundingClientRect();
+    expect(width).toBeCloseTo(before.width, 0);
+    expect(left).toBeCloseTo(before.left, 0);
+  });
 });

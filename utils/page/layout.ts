@@ -13,7 +13,7 @@ import { onDark, type UiHost } from './ui-host';
 /** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
 export interface LayoutInput {
   view: Window;
-  host: Pick<UiHost, 'element' | 'root' | 'scheme'>;
+  host: Pick<UiHost, 'element' | 'root' | 'suit'>;
   drafts: readonly Draft[];
   /** What the surface speaks of: the words, or nothing (then its chip, then its editor). */
   surface: { key: string; range: Range | null; place: typeof placeSurface } | null;
@@ -32,7 +32,7 @@ export function layOut(input: LayoutInput): void {
   const { body, documentElement } = view.document;
   const drafts = input.drafts.filter(({ composer }) => !isGone(composer.editor));
   // A page may change its colours at any time, by a press in its settings or along with the browser.
-  input.host.scheme(onDark(drafts[0]?.composer.editor ?? body ?? documentElement));
+  input.host.suit(onDark(drafts[0]?.composer.editor ?? body ?? documentElement));
   const window = windowBox(view);
   const elements = new Map<string, HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-place]')) {

@@ -1,12 +1,20 @@
+import { EDITABLE } from '../sites/editable';
+import { parentOf } from './geometry';
 import { adoptRules } from './highlight';
 
 /*
- * One element a document, with a closed shadow root, in the top layer and outside every composer. When a modal dialog
- * of the site holds the editor, everything outside the dialog is inert: the host moves into it.
+ * One element a document, with a closed shadow root, in the top layer and outside every composer. Where the site shows
+ * the editor over its page, that is no place to be outside of: the host moves into it.
  */
 
 /** What that element is called. */
 export const HOST = 'uplift-coach';
+
+/**
+ * What is shown over the page. Outside of it everything is inert, is no place for the focus, is not read by a screen
+ * reader, or closes it when it is pressed.
+ */
+const OVER = ':modal, :popover-open, dialog[open][closedby=any i], [aria-modal=true]';
 
 const STYLE: Record<string, string> = {
   all: 'initial',
@@ -28,12 +36,12 @@ const STYLE: Record<string, string> = {
 export interface UiHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Brings the host to where `editor` can be reached: into its modal dialog, or to the document. */
+  /** Brings the host to where `editor` can be reached: into what the site shows it in over its page, or to the document. */
   attend(editor: Element | null): void;
   /** More styles, after those that are there. */
   dress(css: string): void;
-  /** Follows the ground behind the editor. */
-  scheme(dark: boolean): void;
+  /** Follows the page as it is now: what it shows the editor in, the ground behind it; and no `zoom`. */
+  suit(dark: boolean): void;
   remove(): void;
 }
 
@@ -48,7 +56,8 @@ export function createUiHost(document: Document, css: string): UiHost {
   element.popover = 'manual';
   const dress = (rules: string) => void adoptRules(root, document.defaultView!, rules);
   dress(css);
-  // A press on a card is no press on the page behind it; a drag out of a draft must not start from it.
+  // A press on a card is no press on the page behind it; a drag out of a draft must not start from it; and no dialog of
+  // the page is to take the focus back.
   for (const type of [
     'mousedown',
     'mouseup',
@@ -58,10 +67,12 @@ export function createUiHost(document: Document, css: string): UiHost {
     'pointerup',
     'touchstart',
     'wheel',
+    'focusin',
   ]) {
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
+  let tended: Element | null = null;
   function show(home: Element): void {
     if (element.parentNode !== home) home.append(element);
     try {
@@ -70,32 +81,46 @@ export function createUiHost(document: Document, css: string): UiHost {
       // No top layer to be had (the document is going): the fixed box with its z-index stands in.
     }
   }
+  const attend = () => show(overPage(tended) ?? document.documentElement);
+  /** What comes over the page comes over ours, too: ours goes on top of what holds the editor. */
+  function rise({ target }: Event): void {
+    if (!element.isConnected || target === element) return;
+    attend();
+    if (![element, tended].some((one) => (target as Node).contains(one))) return;
+    element.hidePopover();
+    attend();
+  }
+  const opens = new AbortController();
+  for (const type of ['toggle', 'fullscreenchange'])
+    document.addEventListener(type, rise, { capture: true, signal: opens.signal });
 
+  const set = (name: string, value: string) => {
+    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value, 'important');
+  };
   return {
     element,
     root,
     dress,
     attend(editor) {
-      show(modalAround(editor) ?? document.documentElement);
+      tended = editor;
+      attend();
     },
-    scheme(dark) {
-      const scheme = dark ? 'dark' : 'light';
-      if (element.style.colorScheme !== scheme)
-        element.style.setProperty('color-scheme', scheme, 'important');
+    suit(dark) {
+      if (element.isConnected) attend();
+      set('color-scheme', dark ? 'dark' : 'light');
+      set('zoom', `${+(1 / (element.parentElement?.currentCSSZoom ?? 1)).toFixed(4)}`);
     },
     remove() {
+      opens.abort();
       element.remove();
     },
   };
 }
 
-/** The modal dialog around an element of the top document, through shadow roots; outside its forms and editors. */
-function modalAround(inner: Element | null): Element | null {
-  let node: Node | null = inner;
-  while (node) {
-    if (node instanceof Element && node.localName === 'dialog' && node.matches(':modal')) return node;
-    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
-  }
+/** What shows an element of the top document over its page, through shadow roots; no part of an editor. */
+function overPage(inner: Element | null): Element | null {
+  for (let one = inner?.isConnected ? inner : null; one; one = parentOf(one))
+    if (one.matches(OVER) && one.checkVisibility() && !one.matches(EDITABLE)) return one;
   return null;
 }
 
