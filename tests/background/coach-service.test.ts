@@ -250,6 +250,17 @@ describe('what the rep does with a tip', () => {
     expect(await ids(draft(CHECK_IN))).toContain('C-PUR-01');
   });
 
+  test('"not here" holds while the rep writes on behind the words', async () => {
+    const HOPE = 'Hi Ana,\nI hope this email finds you well.';
+    const tip = tipsOf(await ask(draft(HOPE))).find(({ ruleId }) => ruleId === 'C-PUR-09')!;
+    await settled();
+    await noteEvent(
+      { action: 'muted-here', tipId: tip.id, ruleId: tip.ruleId, site: 'gmail', threadId: 't1' },
+      NOW,
+    );
+    expect(await ids(draft(`${HOPE} The new line has run since Monday.`))).not.toContain('C-PUR-09');
+  });
+
   test('Undo takes back the mute that was made, and no other of the same tip or rule', async () => {
     const id = await shown();
     const elsewhere = { ...of('muted-here', id), threadId: 't2' };

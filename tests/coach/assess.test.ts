@@ -275,6 +275,14 @@ describe('assessing a draft', () => {
     expect(of('Just checking in on the quote.')).not.toBe(of('Just checking in on the invoice.'));
   });
 
+  it('keeps the identity of a tip while the rep writes on behind it', () => {
+    const of = (text: string) =>
+      assess(sceneFor(text), compiled, CONTEXT).tips.find((tip) => tip.ruleId === 'C-PUR-09')!.id;
+    const first = of('I hope this email finds you well.');
+    expect(of('I hope this email finds you well. The')).toBe(first);
+    expect(of('I hope this email finds you well. The new line runs since Monday.')).toBe(first);
+  });
+
   it('invents no name, number or date in what it would insert', () => {
     const inserting = new Set<string>();
     fc.assert(
@@ -597,11 +605,16 @@ describe('gates', () => {
   it('G10: leaves the sentence alone that is being typed, and speaks when it is finished', () => {
     const at = (text: string, offset: number) => {
       const snapshot = sceneFor(text);
-      snapshot.caret = { block: snapshot.blocks[0]!.id, offset };
+      const [block] = snapshot.blocks;
+      snapshot.blocks[0] = { ...block!, text };
+      snapshot.caret = { block: block!.id, offset };
       return assess(snapshot, compiled, CONTEXT).tips.map((tip) => tip.ruleId);
     };
     const open = 'Thanks for the call. Just checking in on the quote';
     expect(at(open, open.length)).not.toContain('C-PUR-01');
+    // A blank behind the last word does not end its sentence; a line does.
+    expect(at(`${open} `, open.length + 1)).not.toContain('C-PUR-01');
+    expect(at(`${open}\n`, open.length + 1)).toContain('C-PUR-01');
     expect(at(`${open}.`, open.length + 1)).toContain('C-PUR-01');
     expect(at(open, 3)).toContain('C-PUR-01');
   });

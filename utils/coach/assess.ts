@@ -73,9 +73,10 @@ function beingTyped(find: Find, scene: Scene): boolean {
   if (block.block.id !== snapshot.caret.block) return false;
   const { sentence } = view.sentences[find.at.sentence]!;
   const { offset } = snapshot.caret;
-  // Behind the closing mark the sentence is finished.
-  const finished = offset >= sentence.end && isEnd(sentence.mark);
-  return offset >= sentence.start && offset <= sentence.end && !finished;
+  if (offset < sentence.start) return false;
+  if (offset < sentence.end) return true;
+  // Behind the closing mark the sentence is finished; behind a blank alone it goes on.
+  return !isEnd(sentence.mark) && /^[^\S\n]*$/.test(block.reading.text.slice(sentence.end, offset));
 }
 
 type Guards = readonly CompiledGuard[] | undefined;

@@ -3,6 +3,7 @@ import { hashText } from '../text/hash';
 import type { CompiledRule, Find, Scene } from './engine';
 import { markOf } from './mark';
 import { rewriteOf, takesTooMuch } from './rewrite';
+import type { TextView } from './text-view';
 
 const fold = (text: string) =>
   text
@@ -12,9 +13,15 @@ const fold = (text: string) =>
     .trim();
 const CONTEXT_WORDS = 2;
 
+/** Where what may tell one tip from another ends: in a draft with the sentence, for the rep is about to write what follows. */
+function endOf({ at, until }: Find, view: TextView, scene: Scene): number {
+  const isWritten = scene.snapshot.kind === 'draft' && !scene.message;
+  return isWritten ? view.sentences[until ?? at!.sentence]!.sentence.end : Number.POSITIVE_INFINITY;
+}
+
 /**
- * Identity of "the same tip": the rule, the words that fired it, and two words of the block on either side. Not the
- * offset, so that edits elsewhere change nothing.
+ * Identity of "the same tip": the rule, the words that fired it, and two words of the block before them and behind them.
+ * Not the offset, so that edits elsewhere change nothing.
  */
 function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
   if (!find.at || find.about || find.key !== undefined) return idOf(rule, find, scene);
@@ -39,9 +46,13 @@ function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
 function idOf(rule: CompiledRule, find: Find, scene: Scene): string {
   const parts = [rule.rule.id, fold(find.key ?? find.quote)];
   if (find.at) {
-    const { norms } = (find.view ?? scene.view).reading(find.at.block);
-    parts.push(norms.slice(Math.max(0, find.at.first - CONTEXT_WORDS), find.at.first).join(' '));
-    parts.push(norms.slice(find.at.last + 1, find.at.last + 1 + CONTEXT_WORDS).join(' '));
+    const view = find.view ?? scene.view;
+    const { norms, starts } = view.reading(find.at.block);
+    const { first, last } = find.at;
+    const end = endOf(find, view, scene);
+    parts.push(norms.slice(Math.max(0, first - CONTEXT_WORDS), first).join(' '));
+    const behind = norms.slice(last + 1, last + 1 + CONTEXT_WORDS);
+    parts.push(behind.filter((_, at) => starts[last + 1 + at]! < end).join(' '));
   }
   if (find.about && find.key === undefined) parts.push(find.about.sort, fold(find.about.quote));
   return hashText(parts.join('\u0000'));
