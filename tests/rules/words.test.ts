@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { compile } from '@/utils/coach/compile';
 import { ourNotation } from '@/utils/messaging/field-names';
 import { inOurWords } from '@/utils/messaging/rule-words';
@@ -31,7 +32,7 @@ const slots = (text: string) => (text.match(/\{[\w.-]+\}/g) ?? []).sort();
 
 afterEach(() => {
   speak('en');
-  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 describe.each(OTHERS)('the words of rules in %s', (language) => {
@@ -117,12 +118,23 @@ it('insert fixed wording in the language of the draft, with the same facts', () 
   }
 });
 
-it('stay in the language of the interface where Firefox comes to speak English while it runs', () => {
-  vi.stubEnv('FIREFOX', 'true');
-  speak('de');
-  const german = inOurWords(builtinRules);
-  // The words of an extension are those that it was loaded with.
-  speak('en-US', messagesOf().messages);
-  expect(inOurWords(builtinRules)).toEqual(german);
-  expect(ourNotation().fieldNames?.stage).toBe('Phase');
+describe('the rules', () => {
+  it.each([
+    ['Firefox comes to speak English while it runs', {}],
+    ['Chromium has no files of the system’s language', { current_locale: 'de' }],
+  ])('speak the language of the interface where %s', (_, manifest) => {
+    vi.spyOn(browser.runtime, 'getManifest').mockReturnValue(manifest as never);
+    speak('de');
+    const german = inOurWords(builtinRules);
+    speak('en-US', messagesOf().messages);
+    expect(inOurWords(builtinRules)).toEqual(german);
+    expect(ourNotation().fieldNames?.stage).toBe('Phase');
+  });
+
+  it.each(['en', 'en_GB', 'en_US'])('ask for no message where Chromium took them from %s', (locale) => {
+    vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ current_locale: locale } as never);
+    const asked = vi.spyOn(browser.i18n, 'getMessage');
+    inOurWords(builtinRules);
+    expect(asked).not.toHaveBeenCalled();
+  });
 });

@@ -10,3 +10,5 @@ Object.assign(fakeBrowser.i18n, {
   getUILanguage: () => messagesOf().browser,
   getAcceptLanguages: async () => [messagesOf().browser],
 });
+// As Firefox does it, which says nothing of languages there.
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ manifest_version: 3, version: '0' }) });

@@ -28,12 +28,14 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 export const wordsLanguage = (): string => read('interfaceLanguage', []) || 'en';
 
 /**
- * Whether the words that are shown are English. Where Chromium itself speaks English no message is asked for: a worker
- * that wakes would wait until the browser has handed over all of them. Firefox has them at hand, and may come to speak
- * another language while it runs: the words of an extension stay what they were until it is loaded anew.
+ * Whether the words that are shown are English. Chromium's manifest says what they were taken from: to ask for a message
+ * would have a worker that wakes wait until the browser has handed over all of them. The browser's own language says
+ * nothing of them: Firefox changes it while it runs, and a Chromium without the files of the system's language is English.
  */
-export const isEnglish = (): boolean =>
-  (!import.meta.env.FIREFOX && /^en\b/.test(browser.i18n.getUILanguage())) || wordsLanguage() === 'en';
+export const isEnglish = (): boolean => {
+  const { current_locale: taken = '' } = browser.runtime.getManifest() as { current_locale?: string };
+  return /^en(?![a-z])/.test(taken) || wordsLanguage() === 'en';
+};
 
 /** A part of a built-in rule's words in the interface's language; '' where it has none there, and in English. */
 export const ruleWords = (id: string, part: 'title' | 'why' | 'example' | 'shows'): string =>
