@@ -4,6 +4,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import type { ChosenMeasure } from '@/utils/rules/form/conditions';
 import { MEASURES } from './own/bounds';
+import { languageName } from './rule-words';
 
 /*
  * What is wrong with a rule, in the words of the interface: of one that the rep writes, and of one that came in a file.
@@ -66,6 +67,7 @@ const TYPES: ReadonlyMap<string, MessageKey> = new Map([
 /** What a mistake is about, in words. */
 function aboutWords({ what, about }: Mistake): string {
   if (what === 'silent-when' && Object.hasOwn(MEASURES, about)) return t(MEASURES[about as ChosenMeasure]);
+  if (what === 'other-language') return languageName(about);
   const type = what === 'wrong-type' && TYPES.get(about);
   return type ? t(type) : about;
 }

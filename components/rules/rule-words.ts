@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { language, type MessageKey, t } from '@/utils/messaging/words';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import type { RuleExample } from '@/utils/model/rule-example';
 
@@ -9,6 +9,13 @@ const SURFACE: Record<PromptRule['surface'], MessageKey> = {
 };
 /** Where a rule looks. */
 export const surfaceName = (surface: PromptRule['surface']): string => t(SURFACE[surface]);
+
+/** What the language of a rule's words is called. @param code as a rule says it */
+export function languageName(code: string): string {
+  if (code === 'any') return t('languageAny');
+  const names = new Intl.DisplayNames(language(), { type: 'language', fallback: 'code' });
+  return names.of(code) ?? code;
+}
 
 const GRADE: Record<PromptRule['evidence']['grade'], MessageKey> = {
   A: 'gradeA',

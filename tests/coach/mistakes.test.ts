@@ -114,7 +114,16 @@ describe('what is wrong with a rule', () => {
       fires: ['Voici pour vous le banana proposal.', 'A banana proposal.'],
       silent: ['Nothing.', 'More.'],
     };
-    expect(told({ examples })).toEqual([['examples.fires.0', 'other-language', '']]);
+    expect(told({ examples })).toEqual([['examples.fires.0', 'other-language', 'en']]);
+    const german = { language: 'de', match: { phrase: 'bananen angebot' } };
+    const [first] = told({
+      ...german,
+      examples: {
+        ...examples,
+        fires: ['We have the bananen angebot for you and your team today.', 'Bananen Angebot.'],
+      },
+    });
+    expect(first).toEqual(['examples.fires.0', 'other-language', 'de']);
   });
 
   test('is nothing in a built-in rule', () => {

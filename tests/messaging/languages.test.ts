@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mistakeWords } from '@/components/rules/mistake-lines';
 import {
   formatDay,
   formatMoney,
@@ -249,6 +250,17 @@ describe('a sentence that ends with a value', () => {
     expect(t('quickLogReceipt', 'Second site', 'Acme Inc.')).toBe('Logged: Second site, for Acme Inc.');
     expect(t('quickLogReceipt', 'Second site', 'Who?')).toBe('Logged: Second site, for Who?');
     expect(t('quickLogReceipt', 'Second site', 'Acme')).toBe('Logged: Second site, for Acme.');
+  });
+
+  it('names the language of the rule whose example is in another', () => {
+    speak('de');
+    const said = (about: string) => mistakeWords({ at: [], what: 'other-language', about, near: [] });
+    expect(said('de')).toContain('nicht auf Deutsch');
+    expect(said('en')).toContain('nicht auf Englisch');
+  });
+
+  it('keeps its marks where the value is one itself', () => {
+    expect(mistakeWords({ at: [], what: 'one-dot', about: '.', near: [] })).toMatch(/two dots: \.\.$/);
   });
 });
 

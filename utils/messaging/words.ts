@@ -3,12 +3,12 @@ import type messages from '../../public/_locales/en/messages.json';
 
 /**
  * The browser's own reader; its generated types know only the messages of the last `wxt prepare`. Where a value ends like a
- * sentence (a firm "Inc.", a short month), the sentence that ends with it needs no full stop of its own.
+ * sentence (a firm "Inc.", a short month), the sentence that ends with it needs no full stop of its own. A mark alone is not such a value: ".." may stand beside it.
  */
 const read = (key: string, values: string[]): string => {
   const { i18n } = browser as unknown as { i18n: { getMessage(key: string, values: string[]): string } };
   return values.reduce(
-    (text, value) => (/[.?!…]$/.test(value) ? text.replaceAll(`${value}.`, value) : text),
+    (text, value) => (/[^.?!…][.?!…]$/.test(value) ? text.replaceAll(`${value}.`, value) : text),
     i18n.getMessage(key, values),
   );
 };

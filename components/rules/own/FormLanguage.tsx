@@ -1,17 +1,12 @@
 import type { JSX } from 'preact';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
-import { language, t } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
+import { languageName } from '../rule-words';
 import type { PartProps } from './form-props';
 
 /** Those that the interface speaks; a rule may have any other in its text. */
 const OFFERED = ['en', 'de', 'es', 'fr'];
-
-function nameOf(code: string): string {
-  if (code === 'any') return t('languageAny');
-  const name = new Intl.DisplayNames(language(), { type: 'language', fallback: 'code' });
-  return name.of(code) ?? code;
-}
 
 /** The language of a rule's words: on a text in another one it keeps silent. */
 export function FormLanguage({ form, edit, error }: PartProps): JSX.Element {
@@ -24,7 +19,10 @@ export function FormLanguage({ form, edit, error }: PartProps): JSX.Element {
         <Select
           slots={slots}
           value={now}
-          choices={[...new Set([...OFFERED, now, 'any'])].map((one) => ({ value: one, name: nameOf(one) }))}
+          choices={[...new Set([...OFFERED, now, 'any'])].map((one) => ({
+            value: one,
+            name: languageName(one),
+          }))}
           testId="rule-language"
           onChange={(value) => edit({ language: value === 'en' ? '' : value })}
         />

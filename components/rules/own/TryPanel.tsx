@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { formatList, formatNumber } from '@/components/ui/format';
-import type { Trial } from '@/utils/coach/mistakes/try-rule';
+import { spokenBy, type Trial } from '@/utils/coach/mistakes/try-rule';
 import { t, tCount } from '@/utils/messaging/words';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { builtinSituations } from '@/utils/practice';
+import { languageName } from '../rule-words';
 import { Area } from './Area';
 import {
   type Marked,
@@ -134,7 +135,11 @@ export function TryPanel({ trial, surface, builtin }: Props): JSX.Element {
               <>
                 <p data-testid="try-pasted">{tCount('tryFired', inOwn.times)}</p>
                 <p class="up-soft up-small">{tCount('tryRead', inOwn.read)}</p>
-                {inOwn.foreign > 0 && <p class="up-soft up-small">{tCount('tryForeign', inOwn.foreign)}</p>}
+                {trial && inOwn.foreign > 0 && (
+                  <p class="up-soft up-small">
+                    {tCount('tryForeign', inOwn.foreign, languageName(spokenBy(trial)))}
+                  </p>
+                )}
               </>
             )}
           </div>

@@ -120,6 +120,10 @@ export interface Heard {
   isForeign: boolean;
 }
 
+/** The language of the rule's phrases; 'any' while it has none, or cannot run. */
+export const spokenBy = ({ rule, compiled }: Trial): string =>
+  (rule && compiled?.byId.get(rule.id)?.language) ?? 'any';
+
 /** What the rule would mark there. */
 export function hear(
   { rule, compiled }: Trial,
@@ -175,7 +179,7 @@ export function inExamples(value: unknown, trial: Trial, isExplained = false): M
         if (tips.length > 0 === (side === 'fires')) return [];
         if (side === 'silent') return [mistake(['examples', side, index], 'fires', quotesOf(tips))];
         const at = ['examples', side, index];
-        if (isForeign) return [mistake(at, 'other-language')];
+        if (isForeign) return [mistake(at, 'other-language', spokenBy(trial))];
         if (!isExplained) return [mistake(at, 'stays-silent')];
         const { what, about, near } = silences.on(example);
         return [mistake(at, what, about, near)];
