@@ -200,6 +200,7 @@ export const CUES = {
     '(it|that|this) (will|is) not (happen|going to happen|come to anything)',
     '(it|nothing|that) will [probably] (come (to|of) (nothing|it|that))',
     '(do not|will not) hold your breath',
+    'now (it|all|everything) (is|be~) ..1 (calm|quiet|done|over|finished|behind us)',
     '(is|are|be~) (off|on ice|off the table|on hold) (for now|for good|until|till|for the time being|for the moment|this year)',
   ],
   /** Told of another firm that the writer was with. */
