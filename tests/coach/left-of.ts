@@ -16,8 +16,11 @@ export interface Sent {
   from: 'them' | 'us';
   raw: string;
   date?: string;
+  cc?: string[];
 }
 export const them = (raw: string, date?: string): Sent => ({ from: 'them', raw, ...(date && { date }) });
+/** A mail of theirs to us that others get as well. */
+export const themTo = (cc: string[], raw: string): Sent => ({ from: 'them', raw, cc });
 export const us = (raw: string): Sent => ({ from: 'us', raw });
 
 /** What the draft is told that it leaves open of the mails before it, by its words. */
@@ -28,10 +31,11 @@ export const left = (draft: string, ...mails: readonly Sent[]) =>
       raw: draft,
       self: ['rep@ourco.example', '@ourco.example'],
       to: [DANA],
-      thread: mails.map(({ from, raw, date }, i) => ({
+      thread: mails.map(({ from, raw, date, cc }, i) => ({
         direction: from === 'us' ? 'outbound' : 'inbound',
         from: from === 'us' ? REP : DANA,
         date: date ?? `2026-03-0${i + 1}`,
+        ...(cc && { to: [REP], cc }),
         raw,
       })),
     }).snapshot,

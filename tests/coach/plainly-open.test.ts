@@ -42,6 +42,17 @@ describe('a price beside another question', () => {
   });
 });
 
+describe('whether something is right', () => {
+  const mail = them('Could you check the note below? Is the address right?');
+
+  it.each([
+    'Thanks for looking: it should be Havnegata 14. Sam',
+    'Good that you look, I have corrected it with the carrier. Sam',
+  ])('is answered by putting it right: %s', (reply) => {
+    expect(left(reply, mail)).toEqual([]);
+  });
+});
+
 describe('a copy that they need', () => {
   const ask = 'Before your men go up there I need a copy of your accident insurance, our landlord is strict.';
   const mail = them(`Thanks Sam. ${ask} Any Monday works for me.`);

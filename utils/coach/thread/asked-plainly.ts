@@ -102,6 +102,29 @@ export function isFlatlyAnswered(
   return saysSo && asksOf(view).filter(isPolar).length === 1;
 }
 
+/** "Is the address right?", "could you check the note?" */
+const RIGHT = wordSet('right correct okay accurate valid complete current check verify review confirm');
+const PUTS = wordSet('corrected changed amended updated adjusted rectified');
+const READS = wordSet('be read say have');
+const WRITERS = wordSet('i we have had now just been');
+
+/** Whether they ask if something is right, and the reply puts it right: "it should be 14, I have changed it". */
+export const isPutRight = ({ view }: Scene, form: Form, words: readonly string[]): boolean =>
+  isClosed(form) &&
+  words.some((word) => RIGHT.has(word)) &&
+  view.sentences.some(({ at }) => {
+    const own = view.wordsAt(at);
+    return (
+      !view.isAsk(at) &&
+      own.some(
+        (word, i) =>
+          (PUTS.has(word) && WRITERS.has(own[i - 1] ?? '')) ||
+          (word === 'should' && IT.has(own[i - 1] ?? '') && READS.has(own[i + 1] ?? '')),
+      )
+    );
+  });
+const IT = wordSet('it that this they');
+
 const DAYS = wordSet('delivery date dates lead time availability deadline schedule arrival');
 const COUNTS = wordSet(
   'quantity quantities minimum moq weight size sizes dimensions capacity stock volume temperature temp',

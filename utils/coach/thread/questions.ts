@@ -1,6 +1,7 @@
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { isToColleague } from './addressed';
 import {
   answers,
   answersOn,
@@ -15,8 +16,9 @@ import {
 import { answered } from './answered';
 import { askedAt, OWN, substanceOf } from './asked-at';
 import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
-import { isFlatlyAnswered, isLineOpen, isPlainlyOpen, isPriced } from './asked-plainly';
+import { isFlatlyAnswered, isLineOpen, isPlainlyOpen, isPriced, isPutRight } from './asked-plainly';
 import { type Ask, askedWords, asksOf } from './asks';
+import { takesNote, wantsMore } from './bare-reply';
 import { answersBelow, isBelowQuote, isLeftUnquoted } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
@@ -58,9 +60,12 @@ export interface OpenAsk {
 
 /** The questions of theirs that are still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
-  if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
+  if (scene.thread.length === 0 || (isBare(scene) && !takesNote(scene))) return [];
   return isEnglish(scene.language) ? openAsks(scene).map(findOfAsk) : ignoredAbroad(scene);
 }
+
+/** A reply of so few words may answer by any of them. */
+const isBare = ({ view }: Scene) => view.words < DRAFT_WORDS;
 
 /** A question as what a draft is told that it leaves open. */
 export const findOfAsk = ({ message, ask: { at, sentence } }: OpenAsk): Find => ({
@@ -78,6 +83,7 @@ export function openAsks(scene: Scene): OpenAsk[] {
     for (const ask of asksOf(view).slice(0, READ)) {
       const { at } = ask;
       if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      if (isToColleague(scene, message, at)) continue;
       const asked = askedAt(scene, view, ask);
       // "Is it?" asks for nothing that would be missed; "when do you start?" does.
       if (
@@ -112,6 +118,7 @@ function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly T
   if (isSaidElsewhere(scene, view, ask, asked)) return false;
   if (isListed(view, ask.at)) return isLineOpen(scene, view, ask, asked);
   const words = askedWords(view, ask);
+  if (isBare(scene)) return wantsMore(scene, view, ask, formAt(view, ask));
   if (isViewAsked(words)) return leavesView(scene);
   if (isLeftUnquoted(scene, view, ask)) return true;
   if (isLeftBeside(scene, view, ask) || isLeftAmong(scene, view, ask) || isPlainlyOpen(scene, words))
@@ -124,6 +131,7 @@ function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly T
   // Of so few words the scorer makes little.
   if (!found && !isClosed(formAt(view, ask))) {
     if (saysNothing(scene.view) || sidesteps(scene, words, asked)) return true;
+    if (takesNote(scene) && wantsMore(scene, view, ask, formAt(view, ask))) return true;
   }
   const raised = { ...ask, view, about: asked };
   const likely = substanceOf(asked) < OWN ? THIN : LIKELY;
@@ -176,6 +184,7 @@ function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly
     saysWhere(scene, view, ask) ||
     isNamedInList(scene, view, ask) ||
     isPriced(scene, askedWords(view, ask)) ||
+    isPutRight(scene, formAt(view, ask), askedWords(view, ask)) ||
     isFlatlyAnswered(
       scene,
       view,
