@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cornerFor } from '@/utils/page/corner';
 import { windowBox } from '@/utils/page/geometry';
-import { type Box, boxAt, overlap } from '@/utils/page/place';
+import { type Box, boxAt, overlap, type Size } from '@/utils/page/place';
 
 /* Where the chip of a mail stands that is read: off what the page has in its corners. */
 
@@ -25,26 +25,30 @@ function atTheEnd(tag: string, style: string): Box {
   document.body.append(element);
   return element.getBoundingClientRect();
 }
-function spotOf(more: { moving?: boolean; avoid?: Box[] } = {}): Box {
-  const { moving = false, avoid = [] } = more;
+function spotOf(more: { moving?: boolean; avoid?: Box[]; size?: Size } = {}): Box {
+  const { moving = false, avoid = [], size = SIZE } = more;
   const window = windowBox(self);
   const spot = cornerFor(chip, {
     view: self,
     host,
     window,
-    size: SIZE,
+    size,
     avoid,
     carets: [],
     rtl: false,
     moving,
   });
   if (!spot) throw new Error('the chip is nowhere');
-  return boxAt(spot, SIZE);
+  return boxAt(spot, size);
 }
 const atBottom = () => ({ right: innerWidth - 8, bottom: innerHeight - 8 });
 
 test('it stands in the bottom end corner where nothing is', () => {
   expect(spotOf()).toMatchObject(atBottom());
+});
+
+test('it may be looked for while the page has taken it away, and it has no size', () => {
+  expect(spotOf({ size: { width: 0, height: 0 } })).toMatchObject(atBottom());
 });
 
 test.each(['button', 'a', 'iframe'])('it keeps off a %s in its corner', (tag) => {

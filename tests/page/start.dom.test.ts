@@ -707,6 +707,18 @@ describe('a draft', () => {
         .blocks.some(({ text }) => text.includes('and more.')),
     );
   });
+  test('that is left alone and taken to a place of the page that nobody watches keeps its mark', async () => {
+    const [from, to] = [document.createElement('main'), document.createElement('main')];
+    to.style.padding = '40px';
+    from.append(document.querySelector('.composer')!);
+    document.body.append(from, to);
+    run();
+    await until(() => marks().length === 1);
+    // Nothing is waited for any more that would bring the mark back.
+    await new Promise((done) => setTimeout(done, LULL + 500));
+    to.append(document.querySelector('.composer')!);
+    await until(() => marks().join() === 'just wanted');
+  });
   test('whose composer is taken to another place of the page keeps its mark', async () => {
     run();
     await until(() => marks().length === 1);

@@ -77,7 +77,13 @@ export function createPlacing({ env, host, drafts, pane, stage, dock, rtl, scan 
     if (isElsewhere || stage.open || editors.some(isInTheWay)) place();
   }
 
-  const follower = createFollower(view, () => place(true), place, keyed);
+  /** An editor that was taken to another place of the page has lost its marks. */
+  function settled(): void {
+    for (const draft of drafts.all()) draft.adopt(draft.composer);
+    place();
+  }
+
+  const follower = createFollower(view, () => place(true), settled, keyed);
   return {
     place,
     drawn() {

@@ -40,7 +40,9 @@ export function seenAt(element: Element, host: Element, view: Window): (x: numbe
 /** @param texts whether words of the page are in the way, too */
 export function isFree(view: Window, host: Element, box: Box, texts: boolean): boolean {
   const [width, height] = [box.right - box.left - 2, box.bottom - box.top - 2];
-  const [across, down] = [Math.ceil(width / STEP), Math.ceil(height / STEP)];
+  // What the page has taken away for a moment has no size.
+  const points = (length: number) => Math.max(1, Math.ceil(length / STEP));
+  const [across, down] = [points(width), points(height)];
   // Many points lie on few elements.
   const fine = new Set<Element>();
   for (let row = 0; row <= down; row++) {
