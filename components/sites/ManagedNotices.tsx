@@ -3,12 +3,15 @@ import { formatList } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/messaging/words';
 import type { Managed } from '@/utils/storage/managed';
+import { siteName } from './known-sites';
 
-/** Where the organisation lets Uplift work. */
+/** Where the organisation lets Uplift work, by the names of sites where it gave their ids. */
 export function AllowedSites({ sites, actions }: { sites: readonly string[]; actions?: ComponentChildren }) {
   return (
     <Notice icon="lock" testId="managed-sites" actions={actions}>
-      {sites.length > 0 ? t('managedSites', formatList(sites)) : t('managedNoSites')}
+      {sites.length > 0
+        ? t('managedSites', formatList(sites.map((one) => siteName(one, one))))
+        : t('managedNoSites')}
     </Notice>
   );
 }

@@ -216,7 +216,17 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         }}
         onRule={(id) => open('options', `/rules/${id}`)}
       />
+      <FaultNotice
+        fault={page.fault}
+        testId="tips-fault"
+        actions={
+          <Button size="small" onClick={page.again}>
+            {t('gateAgain')}
+          </Button>
+        }
+      />
       {all.length === 0 &&
+        page.fault === undefined &&
         !sideUnknown(page) &&
         (page.snapshots.length || page.entries.length ? (
           <QuietPage entries={page.entries} />

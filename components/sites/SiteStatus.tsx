@@ -200,7 +200,7 @@ function SiteChanged({ health }: { health: PageHealth }): JSX.Element | null {
       actions={<CopyButton size="small" text={report} label={t('stateChangedCopy')} />}
     >
       {missing.length > 0 && (
-        <ul>
+        <ul class="up-changed-parts">
           {missing.map((part) => (
             <li key={part.part}>
               {t(

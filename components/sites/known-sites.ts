@@ -23,10 +23,10 @@ export const KNOWN_SITES: readonly KnownSite[] = NAMED_SITES.map((site) => ({
 
 /**
  * What a person calls the site that a page was read on.
- * @param id of the adapter that read it
+ * @param id of the adapter that read it; any word of a policy
  * @returns the product's name, or the page's host where no product is known
  */
 export function siteName(id: string, url: string): string {
   const names: Readonly<Record<string, string | undefined>> = SITE_NAMES;
-  return names[id] ?? hostOf(originOf(url) ?? id);
+  return (Object.hasOwn(names, id) && names[id]) || hostOf(originOf(url) ?? id);
 }

@@ -46,6 +46,8 @@ export interface Page {
   entries: TabEntry[];
   snapshots: Snapshot[];
   health: PageHealth | undefined;
+  /** Why the worker did not tell its tips: there may be some. */
+  fault?: unknown;
   /** Looks again. */
   again(): void;
 }
@@ -56,6 +58,7 @@ interface Reading {
   allowed: boolean;
   answer?: { snapshots: Snapshot[]; health: PageHealth };
   entries: TabEntry[];
+  fault?: unknown;
 }
 
 /** How long (milliseconds) a tab whose page stopped answering may take to turn out closed, and how often it is looked at. */
@@ -83,10 +86,10 @@ async function look(
   const [answer, allowed, tips] = await Promise.all([
     askTab(tabId, 'page.read', undefined).then(readPageAnswer, () => undefined),
     origin ? mayRead(origin) : Promise.resolve(false),
-    ask('tab.tips', { tabId }).catch(() => undefined),
+    ask('tab.tips', { tabId }).catch((fault: unknown) => ({ entries: [], fault })),
   ]);
   if (!answer && before?.answer && before.of === of && (await isClosing(tabId))) return before;
-  return { of, allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
+  return { of, allowed, ...(answer && { answer }), ...tips };
 }
 
 function stateOf(
@@ -157,6 +160,7 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     entries: value?.entries ?? [],
     snapshots: value?.answer?.snapshots.map(zoneSnapshot) ?? [],
     health: value?.answer?.health,
+    fault: value?.fault,
     again,
   };
 }

@@ -290,9 +290,11 @@ describe('what the organisation set', () => {
   });
 
   it('switches off the sites that it does not name, and says what it set that does not fit', async () => {
-    await set({ allowedSites: ['gmail'], neverCoachDomains: ['board.example'], remindersOff: 'yes' });
+    const allowedSites = ['gmail', 'zoho-mail', 'crm.northgate.example'];
+    await set({ allowedSites, neverCoachDomains: ['board.example'], remindersOff: 'yes' });
     render(<SitesSection />);
-    await byId('managed-sites');
+    const sites = (await byId('managed-sites')).textContent;
+    expect(sites).toContain('Gmail, Zoho Mail, and crm.northgate.example');
     expect((await byId('managed-never')).textContent).toContain('board.example');
     expect((await byId('managed-broken')).textContent).toContain('remindersOff');
     const isDisabled = async (id: string) => ((await byId(id)) as HTMLButtonElement).disabled;

@@ -1494,6 +1494,19 @@ describe('the popup', () => {
     await until(() => !root.textContent?.includes('Waiting for the customer’s name'));
   });
 
+  it('says nothing of tips that the worker did not tell, and asks for them again', async () => {
+    const fails = ['tab.tips'];
+    onPage({ fails });
+    await started();
+    render(<PagePanel tab={7} />);
+    const told = await byId('tips-fault');
+    expect(document.querySelector('[data-testid="state-quiet"]')).toBeNull();
+    fails.length = 0;
+    told.querySelector('button')?.click();
+    await byId('tip');
+    expect(document.querySelector('[data-testid="tips-fault"]')).toBeNull();
+  });
+
   it('counts tips as the button in the toolbar does, without notes of praise, which it shows all the same', async () => {
     const [tip] = entry.assessment.tips;
     const praise = { ...tip!, id: 'tip-2', severity: 0 as const, title: 'You named a day. Well done' };

@@ -157,7 +157,7 @@ describe('Firefox with a policies.json', () => {
     expect(await read('playbooks', 'organisation-playbook')).toContain('Northgate plays, version 3');
     expect(await read('goals', 'organisation-goals')).toContain('0 of 4');
     expect(await read('review', 'reminder-managed')).toContain('Set by your organisation');
-    expect(await read('sites', 'managed-sites')).toContain('gmail');
+    expect(await read('sites', 'managed-sites')).toContain('Gmail');
     expect(await session.runIn(own, `document.querySelector('[data-testid="site-outlook"]').disabled`)).toBe(
       true,
     );
