@@ -58,7 +58,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
             name="title"
             rows={1}
             required
-            maxLength={120}
+            maxlength={120}
             defaultValue={fields.title}
             dir="auto"
           />
@@ -68,7 +68,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           <input
             name="account"
             required
-            maxLength={120}
+            maxlength={120}
             defaultValue={fields.accountName}
             dir="auto"
             onPointerEnter={tellWhole}

@@ -21,7 +21,7 @@ export function Sheet({ kind, id, head, onClose, children }: Props): JSX.Element
       data-place="surface"
       role="dialog"
       aria-labelledby="uplift-title"
-      tabIndex={-1}
+      tabindex={-1}
     >
       <div class="bar">
         {head}

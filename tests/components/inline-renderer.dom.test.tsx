@@ -167,6 +167,21 @@ test('draws every state as Preact does, drawn anew', () => {
   }
 });
 
+test('names attributes as a page that is XML reads them', () => {
+  const page = new DOMParser().parseFromString(
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
+    'application/xhtml+xml',
+  );
+  const names = new Set<string>();
+  for (const view of VIEWS) {
+    render(whole(view), page.body);
+    for (const one of page.body.querySelectorAll<HTMLElement>(':not(svg, svg *)'))
+      for (const name of one.getAttributeNames()) names.add(name);
+  }
+  expect([...names]).toContain('tabindex');
+  expect([...names].filter((name) => name !== name.toLowerCase())).toEqual([]);
+});
+
 test('comes from every state to every other as Preact does', () => {
   for (const from of VIEWS) {
     for (const to of VIEWS) {

@@ -101,6 +101,19 @@ describe('marks', () => {
     highlighter.dispose();
     expect(root.adoptedStyleSheets).toEqual([]);
   });
+  test('are seen again where the page has set its styles anew', () => {
+    const mark = { range: words(page('<p>I just wanted to ask</p>'), 'just'), level: 'tip' } as const;
+    highlighter.paint('a', [mark]);
+    const theirs = new CSSStyleSheet();
+    document.adoptedStyleSheets = [theirs];
+    highlighter.paint('a', [mark]);
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    highlighter.paint('a', [mark]);
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    highlighter.dispose();
+    expect(document.adoptedStyleSheets).toEqual([theirs]);
+    document.adoptedStyleSheets = [];
+  });
   test('in a frame stand in the registry of the frame', () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);

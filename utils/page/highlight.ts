@@ -45,7 +45,7 @@ export interface Highlighter {
 export function createHighlighter(top: Window, dress?: (frame: Window) => void): Highlighter {
   const owners = new Map<string, readonly Mark[]>();
   const views = new Set<View>();
-  const dressed = new Map<Root, () => void>();
+  const dressed = new Map<Root, Adopted>();
   sweep(top as View);
 
   function repaint(view: View, levels: ReadonlySet<MarkLevel>): void {
@@ -81,21 +81,22 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
     }
     const root = mark.range.startContainer.getRootNode() as Root;
     if (dress) dressFrame(root.ownerDocument ?? (root as Document), view, dress);
-    else if (!dressed.has(root)) dressed.set(root, adoptRules(root, view, MARK_RULES));
+    else if (!dressed.get(root)?.holds()) dressed.set(root, adoptRules(root, view, MARK_RULES));
     return view;
   }
   function dressFrame(document: Document, view: View, dress: (frame: Window) => void): void {
     if (view === top || dressed.has(document)) return;
     // What holds there the extension takes back itself.
-    dressed.set(document, () => {});
+    dressed.set(document, { holds: () => true, takeOut() {} });
     dress(view);
   }
 
   return {
     paint(owner, marks) {
       const before = (owners.get(owner) ?? []).filter(({ range }) => viewOf(range));
-      // The same words again: what is painted moved along with them, unless the page cleared the registry.
-      if (same(before, marks) && before.every(isPainted)) return;
+      // The same words again: what is painted moved along with them, unless the page cleared the registry or its styles.
+      if (same(before, marks) && before.every(isPainted) && [...dressed.values()].every((one) => one.holds()))
+        return;
       const touched = new Map<View, Set<MarkLevel>>();
       const touch = (view: View | null, level: MarkLevel) => {
         if (view) touched.set(view, (touched.get(view) ?? new Set()).add(level));
@@ -113,7 +114,7 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
     dispose() {
       owners.clear();
       for (const view of views) sweep(view);
-      for (const undress of dressed.values()) undress();
+      for (const one of dressed.values()) one.takeOut();
       dressed.clear();
       views.clear();
     },
@@ -155,23 +156,33 @@ function sweep(view: View): void {
   for (const level of LEVELS) registry?.delete(PREFIX + level);
 }
 
+/** Rules in a document or shadow root. */
+interface Adopted {
+  /** They are there still: a page may set its styles anew. */
+  holds(): boolean;
+  takeOut(): void;
+}
+
 /**
- * Puts rules into a document or shadow root without touching its tree, and returns what takes them out again.
+ * Puts rules into a document or shadow root without touching its tree.
  * Where the browser keeps adopted sheets from content scripts, a <style> stands in; never inside an editor.
  */
-export function adoptRules(root: Root, view: Window, rules: string): () => void {
+export function adoptRules(root: Root, view: Window, rules: string): Adopted {
   try {
     const sheet = new (view as View).CSSStyleSheet();
     sheet.replaceSync(rules);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+    return {
+      holds: () => root.adoptedStyleSheets.includes(sheet),
+      takeOut() {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+      },
     };
   } catch {
     const home = 'head' in root ? (root.head ?? root.documentElement) : root;
     const style = home.ownerDocument!.createElement('style');
     style.textContent = rules;
     home.append(style);
-    return () => style.remove();
+    return { holds: () => style.isConnected, takeOut: () => style.remove() };
   }
 }
