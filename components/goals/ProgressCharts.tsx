@@ -171,8 +171,12 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
           <ul class="up-benefited">
             {benefited.map(({ name, title, id }) => (
               <li key={`${id} ${name}`}>
-                <strong>{name}</strong>
-                <a href={`#/log/${encodeURIComponent(id)}`}>{title}</a>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+                <a href={`#/log/${encodeURIComponent(id)}`}>
+                  <bdi>{title}</bdi>
+                </a>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import './goals.css';
 export function RecordLink({ record: { id, title } }: { record: Opportunity }): JSX.Element {
   return (
     <a class="up-account-log-link" href={`#/log/${encodeURIComponent(id)}`}>
-      {title}
+      <bdi>{title}</bdi>
     </a>
   );
 }

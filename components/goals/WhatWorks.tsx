@@ -65,7 +65,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
                   href={`#/rules/${encodeURIComponent(row.ruleId)}`}
                   lang={ruleLanguage(rule.id, 'builtin')}
                 >
-                  {rule.title}
+                  <bdi>{rule.title}</bdi>
                 </a>
                 <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
               </span>

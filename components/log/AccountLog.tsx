@@ -46,7 +46,9 @@ export function AccountLog({ prefill }: { prefill: Prefill }): JSX.Element | nul
               class="up-account-log-row"
               onClick={() => void ask('ui.open', { page: 'options', hash: `/log/${record.id}` })}
             >
-              <span class="up-grow">{record.title}</span>
+              <span class="up-grow">
+                <bdi>{record.title}</bdi>
+              </span>
               <StageTag record={record} />
               <span class="up-soft up-small up-number">{formatDay(record.updatedAt)}</span>
             </button>

@@ -124,10 +124,10 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
     >
       <a ref={link} href={`#/log/${encodeURIComponent(record.id)}`}>
         <span class="up-lines up-title-lines" title={record.title}>
-          {record.title}
+          <bdi>{record.title}</bdi>
         </span>
       </a>
-      <span class="up-soft up-small">{record.accountName}</span>
+      <bdi class="up-soft up-small">{record.accountName}</bdi>
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
         {increment && (

@@ -100,7 +100,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
           <span class="up-log-title">
             <a href={`#/log/${encodeURIComponent(id)}`} data-testid="log-title">
               <span class="up-lines up-title-lines" title={record.title}>
-                {record.title}
+                <bdi>{record.title}</bdi>
               </span>
             </a>
             <Button
@@ -117,6 +117,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
             class="up-input"
             aria-label={t('quickLogTitle')}
             data-testid="row-title"
+            dir="auto"
             value={title}
             maxLength={200}
             ref={takeFocus}
@@ -129,7 +130,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
           />
         )}
         <span class="up-log-about">
-          <span>{record.accountName}</span>
+          <bdi>{record.accountName}</bdi>
           <ClassTag value={record.class} />
           {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}

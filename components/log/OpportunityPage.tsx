@@ -91,9 +91,11 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
     <>
       {back}
       <header class="up-opportunity-head">
-        <h1 data-long={record.title.length > LONG_TITLE || undefined}>{record.title}</h1>
+        <h1 data-long={record.title.length > LONG_TITLE || undefined}>
+          <bdi>{record.title}</bdi>
+        </h1>
         <p class="up-row">
-          <span>{record.accountName}</span>
+          <bdi>{record.accountName}</bdi>
           <ClassTag value={record.class} />
           {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}

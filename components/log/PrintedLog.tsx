@@ -19,8 +19,12 @@ const standing = ({ stage, exit, outcome }: Opportunity) =>
 function Row({ record }: { record: Opportunity }): JSX.Element {
   return (
     <tr>
-      <th scope="row">{record.title}</th>
-      <td>{record.accountName}</td>
+      <th scope="row">
+        <bdi>{record.title}</bdi>
+      </th>
+      <td>
+        <bdi>{record.accountName}</bdi>
+      </td>
       <td>{className(record.class)}</td>
       <td class="up-table-number">{incrementWords(record)}</td>
       <td>{standing(record)}</td>

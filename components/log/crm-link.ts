@@ -87,5 +87,9 @@ export function asText(
       : undefined,
     description(record) || undefined,
   ];
-  return lines.filter((line) => line !== undefined).join('\n');
+  // What keeps names of the other direction apart on our pages stays on them.
+  return lines
+    .filter((line) => line !== undefined)
+    .join('\n')
+    .replace(/[\u2068\u2069]/g, '');
 }

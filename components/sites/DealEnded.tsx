@@ -37,7 +37,7 @@ export function DealEnded({ deal: { url, record, fields } }: { deal: DealSnapsho
             </Button>
           }
         >
-          {found.title}
+          <bdi>{found.title}</bdi>
         </Notice>
       )}
       <LogReceipts changes={changes} />

@@ -53,7 +53,7 @@ export function TaughtSites(): JSX.Element {
             <li key={mapping.id} class="up-site-row">
               <span class="up-grow">
                 <span class="up-site-name" id={`taught-${mapping.id}`}>
-                  {mapping.name}
+                  <bdi>{mapping.name}</bdi>
                 </span>
                 <span class="up-soft up-small" dir="ltr">
                   {hostOf(mapping.origin)}

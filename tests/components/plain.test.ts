@@ -343,6 +343,8 @@ describe('into the CRM', () => {
       'Amount: 12000 EUR',
       'Next step: Dana calls, 2026-12-01',
     ]);
+    const hebrew = asText({ ...record, title: 'מה אפשר?' }, labels);
+    expect(hebrew.split('\n')[0]).toBe('Name: מה אפשר?');
   });
 });
 

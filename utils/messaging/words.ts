@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
 
+/** Letters that are read from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A value whose letters run the other way keeps its marks and figures with it, whatever words stand around it. */
+const apart = (value: string): string => (RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value);
+
 /**
  * The browser's own reader; its generated types know only the messages of the last `wxt prepare`. Where a value ends like a
  * sentence (a firm "Inc.", a short month), the sentence that ends with it needs no full stop of its own. A mark alone is not such a value: ".." may stand beside it.
@@ -8,7 +14,7 @@ import type messages from '../../public/_locales/en/messages.json';
 const read = (key: string, values: string[]): string => {
   const { i18n } = browser as unknown as { i18n: { getMessage(key: string, values: string[]): string } };
   return values.reduce(
-    (text, value) => (/[^.?!…][.?!…]$/.test(value) ? text.replaceAll(`${value}.`, value) : text),
+    (text, value) => (/[^.?!…][.?!…]\u2069?$/.test(value) ? text.replaceAll(`${value}.`, value) : text),
     i18n.getMessage(key, values),
   );
 };
@@ -21,7 +27,7 @@ export type MessageKey = keyof typeof messages;
  * @param values what stands for $1, $2, ... in the message
  */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return read(key, values.map(String)) || key;
+  return read(key, values.map(String).map(apart)) || key;
 }
 
 /** The language of the words that are shown: the browser's where we have it, else English. */
@@ -76,7 +82,7 @@ export const formatNumber = (value: number, style?: Intl.NumberFormatOptions): s
 
 /** Several names as one phrase of the language ("Ana, Ben and Chloe"). */
 export const formatList = (names: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+  new Intl.ListFormat(language(), { type: 'conjunction' }).format(names.map(apart));
 
 /**
  * A message whose form depends on a number: keys `<key>_one` and `<key>_other`, and what else the language has (French
@@ -84,6 +90,7 @@ export const formatList = (names: readonly string[]): string =>
  */
 export function tCount(key: string, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const inForm = (suffix: string) => read(`${key}_${suffix}`, [formatNumber(count), ...values.map(String)]);
+  const inForm = (suffix: string) =>
+    read(`${key}_${suffix}`, [formatNumber(count), ...values.map(String).map(apart)]);
   return inForm(form) || inForm('other') || key;
 }
