@@ -42,6 +42,36 @@ describe('a price beside another question', () => {
   });
 });
 
+describe('whom they can call', () => {
+  const ask = 'Who can I call about it?';
+  const mail = them(`The roller door hangs again since the service. ${ask}`);
+
+  it('is open where nobody is named', () => {
+    const reply = 'Hi Dana, sorry to hear that. I have noted it for the next service in July. Sam';
+    expect(left(reply, mail)).toEqual([ask]);
+  });
+
+  it.each([
+    'Hi Dana, sorry to hear that. Lou Ames knows the door best. Sam',
+    'Hi Dana, sorry to hear that. The service desk, 0161 555 0144. Sam',
+    'Hi Dana, sorry to hear that. Best just ring me. Sam',
+    'Hi Dana, sorry to hear that. I will call you this afternoon about the door. Sam',
+  ])('is told by "%s"', (reply) => {
+    expect(left(reply, mail)).toEqual([]);
+  });
+});
+
+describe('a question before something else of the same day', () => {
+  it('is not answered by the day', () => {
+    const ask = 'Please inform us if the rollers can be stored outside in winter.';
+    const mail = them(`Hi Sam, the order is confirmed. ${ask} Delivery on Friday is fine.`);
+    const reply =
+      'Hi Dana, thank you for the order. The truck comes on Friday at 8, the driver rings you before. Sam';
+    expect(left(reply, mail)).toEqual([ask]);
+    expect(left(`${reply.slice(0, -4)} Outside is fine. Sam`, mail)).toEqual([]);
+  });
+});
+
 describe('whether something is right', () => {
   const mail = them('Could you check the note below? Is the address right?');
 
@@ -104,7 +134,12 @@ describe('a question before a mail of ours that only puts it off', () => {
     expect(
       left(reply, asks, us('Hi Dana, thanks. I will send you the price tomorrow. Sam'), them('grand')),
     ).toEqual(open);
-    expect(left(reply, asks, us('Hi Dana, let me ask Bert and come back to you. Sam'))).toEqual(open);
+    for (const held of [
+      'let me ask Bert and come back to you.',
+      'checking with Bert.',
+      'I am asking our yard.',
+    ])
+      expect(left(reply, asks, us(`Hi Dana, ${held} Sam`)), held).toEqual(open);
   });
 
   it('is none where that mail told of it, and open where it asked back about something else', () => {

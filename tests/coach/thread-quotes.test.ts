@@ -228,3 +228,20 @@ test('of those whom somebody away names, one who is written to is enough', () =>
   expect(away(['Claire Dunn <claire@customer.example>'])).toEqual([]);
   expect(away(['Kim Ode <kim@customer.example>'])).toHaveLength(1);
 });
+
+test('a promise that they ask for is told of once, as a question that is open', () => {
+  const thread = (text: string) => [
+    { from: 'us' as const, date: '2026-03-02', text: 'I will send you the fire certificate by Wednesday.' },
+    { text },
+  ];
+  const told = (text: string) => {
+    const example = {
+      today: '2026-03-11',
+      thread: thread(text),
+      draft: 'The flashings are grey, from the same batch.',
+    };
+    return [quotes(example, 'ignored_question').length, quotes(example, 'due_promise').length];
+  };
+  expect(told('Where is the fire certificate? And what colour are the flashings?')).toEqual([1, 0]);
+  expect(told('And what colour are the flashings?')).toEqual([0, 1]);
+});

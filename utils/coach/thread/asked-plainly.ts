@@ -192,12 +192,34 @@ function lacksCopy(scene: Scene, words: readonly string[]): boolean {
   });
 }
 
+const REACHES = wordSet('call ring phone contact speak talk write turn ask mail email reach');
+const US = wordSet(
+  'me us myself ourselves number hotline line desk office support team colleague colleagues extension',
+);
+/** How far behind "who" the verb may stand: "who can I best call". */
+const VERB_WITHIN = 6;
+
+/** Whether they ask whom to call, and the reply names nobody, no number and no address, and promises no call. */
+const lacksContact = ({ view }: Scene, words: readonly string[]): boolean =>
+  words.some((word, i) => {
+    if (word !== 'who' && word !== 'whom') return false;
+    const behind = words.slice(i + 1, i + VERB_WITHIN);
+    return (behind.includes('i') || behind.includes('we')) && behind.some((next) => REACHES.has(next));
+  }) &&
+  isNowhere(view, (one) => {
+    const { reading, lead, sentence } = one;
+    const isNamed = reading.bits
+      .slice(lead, sentence.last)
+      .some((bits) => (bits & (SLOT_BIT.name | SLOT_BIT.email)) !== 0);
+    return isNamed || view.does(one.at, 'promise') || one.words.some((w) => US.has(w) || /\d{3}/.test(w));
+  });
+
 /**
  * Whether what is asked for is told so plainly nowhere that nobody needs to suppose it. A sentence that speaks of nothing of
  * theirs may tell it in words of its own: "hasn't moved since autumn".
  */
 export const isPlainlyOpen = (scene: Scene, words: readonly string[]): boolean =>
-  (lacksSum(scene, words) || lacksLimit(scene, words) || lacksCopy(scene, words)) &&
+  [lacksSum, lacksLimit, lacksCopy, lacksContact].some((lacks) => lacks(scene, words)) &&
   alignmentOf(scene).ours.every(({ where, of }) => {
     const one = said(scene.view, where);
     return of !== null || !tellsSomething(one) || one.words.some((word) => PAPERS.has(word));

@@ -9,7 +9,7 @@ import { complaintsOf, isSettledAfter } from './complaint';
 import { leadOf } from './lead';
 import { figuresIn, isSpokenOf, kinOf, type Spoken, spokenSince } from './promise-spoken';
 import { duePromisesIn, type Promised } from './promised';
-import { saysSpoken } from './questions';
+import { openAsks, saysSpoken } from './questions';
 import { affirms, holdsSum, said } from './reply';
 import { alignmentOf } from './speaks-of';
 import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn } from './topic';
@@ -26,11 +26,19 @@ export function duePromises(scene: Scene): Find[] {
       const kept = isEnglish(language)
         ? isKept(scene, promise, message.index, since)
         : isKeptAbroad(promise, language, [scene.view, ...later.map(({ view }) => view)]);
-      if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, promise.at) });
+      if (!kept && !isAskedFor(scene, promise))
+        out.push({ quote: '', about: aboutSentence('due_promise', message, promise.at) });
     }
   }
   return out.slice(-1);
 }
+
+/** "Where is the certificate?": who asks for what was promised is told of as a question that is open. */
+const isAskedFor = (scene: Scene, { reading, sentence }: Promised): boolean => {
+  if (!isEnglish(scene.language)) return false;
+  const topic = topicOf(reading, leadOf(reading, sentence), sentence.last - 1, DATES);
+  return openAsks(scene).some(({ asked }) => asked.some(({ concepts }) => sharedTopics(topic, concepts) > 0));
+};
 
 const isOurs = ({ message }: ReadMessage) => message.direction === 'outbound';
 

@@ -1,3 +1,4 @@
+import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
@@ -12,6 +13,7 @@ import {
   isClosed,
   points,
   saysFlatly,
+  tellsSomething,
 } from './answer-forms';
 import { answered } from './answered';
 import { askedAt, OWN, substanceOf } from './asked-at';
@@ -168,7 +170,7 @@ function isAnswered(scene: Scene, view: TextView, ask: Ask, of: readonly Theirs[
       conceptsOf(words).has('~price') &&
       ours.some(({ where }) => holdsSum(said(scene.view, where)))) ||
     // Where a question points back, what stands behind it is about something else.
-    (!wished && of.length === 1 && sharedTopics(namesAfter(view, ask), reply.topics) > 0)
+    (!wished && of.length === 1 && sharedTopics(namesAfter(scene, view, ask), reply.topics) > 0)
   );
 }
 
@@ -269,7 +271,7 @@ const picksOne = (words: readonly string[], reply: Reply) =>
 const SAYS = 3;
 
 /** Content words of the sentence behind a question, which often carries what it is about: "Does our driver change? We like Kenny." */
-function namesAfter(view: TextView, { at, sentence }: Ask): Set<string> {
+function namesAfter(scene: Scene, view: TextView, { at, sentence }: Ask): Set<string> {
   const next = view.sentences[at + 1];
   const out = new Set<string>();
   const { block, sentence: whole } = view.sentences[at]!;
@@ -277,8 +279,13 @@ function namesAfter(view: TextView, { at, sentence }: Ask): Set<string> {
   if (!next || next.block !== block || sentence.last < whole.last || view.isAsk(at + 1)) return out;
   // "Jo", "All the best, Jo": who signs is named in the greeting of the reply.
   if (next.sentence.last - next.sentence.first < SAYS) return out;
-  const { norms } = view.reading(next.block);
+  const { norms, bits } = view.reading(next.block);
+  // "Delivery on Friday is fine": a day is no matter, where nothing else of the reply may be meant for the question.
+  const isFree = alignmentOf(scene).ours.some(
+    ({ where, of }) => !of && tellsSomething(said(scene.view, where)),
+  );
+  const days = isFree ? 0 : SLOT_BIT.date | SLOT_BIT.time;
   for (let i = next.sentence.first; i < next.sentence.last; i++)
-    if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
+    if (isContent(norms[i]!) && !(bits[i]! & days)) out.add(stemOf(norms[i]!));
   return out;
 }
