@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
+import type { AssessContext } from '@/utils/coach/context';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import type { DealFields, DealSnapshot, RecordRef } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
@@ -184,5 +185,47 @@ describe('a field that a tip quotes', () => {
     expect(plain(quoted('D-CRE-01', shown, german))).toMatch(/^Betrag: EUR 48k · .*48\.000 €$/);
     const past = { closeDate: { value: '2026-02-20', sure: 1 } };
     expect(quoted('D-FOC-07', past)).toBe('Close date: 20.02.2026');
+  });
+});
+
+describe('a record whose customer told what holds prompts back', () => {
+  const fields: DealFields = {
+    name: field('Acme renewal 2026'),
+    status: field('open' as const),
+    recordType: field('renewal' as const),
+    amount: field(50_000),
+    closeDate: field('2026-05-01'),
+    nextStep: { value: null, sure: 1 },
+    contacts: [{ name: 'Paul Weir' }],
+  };
+  const said = (facts: AssessContext['facts']) => {
+    const { tips, gates } = assess(recordOf(fields), compiled, { now: NOW, today: TODAY, facts });
+    return { gates: gates.map(({ id }) => id), tips };
+  };
+  const known = { 'log.open-base': 1, 'log.open-created': 0, 'log.signal-days': 20 };
+
+  it('asks for something new where nothing does', () => {
+    const { gates, tips } = said(known);
+    expect(gates).toEqual([]);
+    expect(tips.map(({ ruleId }) => ruleId)).toEqual(
+      expect.arrayContaining(['D-CRE-02', 'D-CRE-05', 'D-CRE-07', 'D-BEN-02', 'D-FOC-01']),
+    );
+  });
+  it.each([
+    ['G6', 'history.complaint-open', true, false, ['CRE', 'BEN']],
+    ['G8', 'history.cut-days', 60, 61, ['CRE']],
+  ])(
+    '%s: asks for nothing that grows, and for the next step all the same',
+    (gate, fact, holds, over, off) => {
+      const { gates, tips } = said({ ...known, [fact]: holds });
+      expect(gates).toEqual([gate]);
+      expect(tips.filter(({ dimension }) => off.includes(dimension))).toEqual([]);
+      expect(tips.map(({ ruleId }) => ruleId)).toContain('D-FOC-01');
+      expect(said({ ...known, [fact]: over })).toEqual(said(known));
+    },
+  );
+  it('G7: says nothing for 90 days once they asked not to be written to', () => {
+    expect(said({ ...known, 'history.opted-out-days': 90 })).toEqual({ gates: ['G7'], tips: [] });
+    expect(said({ ...known, 'history.opted-out-days': 91 })).toEqual(said(known));
   });
 });

@@ -46,10 +46,10 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const gates: Gate[] = [];
   const add = (id: string, reason: string) => gates.push({ id, reason });
   const { snapshot, context } = scene;
-  const facts = context.facts ?? {};
-  if (snapshot.kind === 'deal') return gates;
   const cue = (name: keyof Scene['compiled']['gateCues'], readings = matter.readings) =>
     readings.some((r) => r.bySet.has(scene.compiled.gateCues[name]));
+  // A record is no mail; what is known of its customer holds all the same.
+  if (snapshot.kind === 'deal') return gatesOfCustomer(scene, heard);
   const ownText = matter.readings.some((r) => r.role === 'author' && r.norms.length > 0);
   if (!ownText && matter.readings.length > 0) add('G1', 'nothing but quoted or standard text');
   if (!context.coachInternal && isInternal(scene, matter)) add('G2', 'only colleagues');
@@ -60,18 +60,32 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
     snapshot.kind === 'draft'
       ? openComplaint(scene).length > 0
       : matter.isComplaintOpen || heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
-  if (facts['history.complaint-open'] === true || complains) add('G6', 'a complaint is open');
-  if (isOptedOut(scene, heard) || (snapshot.kind === 'draft' && cue('optOutHeeded')))
-    add('G7', 'they asked us to stop');
-  const cut = facts['history.cut-days'];
-  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, GUARD_DAYS.cut);
-  if ((typeof cut === 'number' && cut <= GUARD_DAYS.cut) || heard.some(isCut)) add('G8', 'hard times there');
+  gates.push(...gatesOfCustomer(scene, heard, complains, snapshot.kind === 'draft' && cue('optOutHeeded')));
   if (scene.language !== 'en' && scene.language !== 'und')
     add('G9', `no phrases of ours for "${scene.language}"`);
   if (cue('legal') || scene.subject?.bySet.has(scene.compiled.gateCues.legal))
     add('G13', 'a legal or formal text');
   if (snapshot.kind === 'thread' && isStranger(matter.readings, scene.compiled))
     add('G15', 'they apply to us, or sell to us');
+  return gates;
+}
+
+/** What the customer told that holds prompts back for a while: in the mails at hand, or before. */
+function gatesOfCustomer(
+  scene: Scene,
+  heard: readonly FoundSignal[],
+  complains = false,
+  heeded = false,
+): Gate[] {
+  const gates: Gate[] = [];
+  const facts = scene.context.facts ?? {};
+  if (facts['history.complaint-open'] === true || complains)
+    gates.push({ id: 'G6', reason: 'a complaint is open' });
+  if (isOptedOut(scene, heard) || heeded) gates.push({ id: 'G7', reason: 'they asked us to stop' });
+  const cut = facts['history.cut-days'];
+  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, GUARD_DAYS.cut);
+  if ((typeof cut === 'number' && cut <= GUARD_DAYS.cut) || heard.some(isCut))
+    gates.push({ id: 'G8', reason: 'hard times there' });
   return gates;
 }
 
