@@ -32,7 +32,11 @@ export function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
       <p>
         <RecordLink record={record} />
       </p>
-      {step && <p dir="auto">{step.will}</p>}
+      {step && (
+        <p>
+          <bdi>{step.will}</bdi>
+        </p>
+      )}
       <div class="up-row up-row-between">
         <span class="up-soft up-small">
           {isOverdue ? t('reviewPromiseOverdue', formatDay(date)) : t('reviewPromiseDue', formatDay(date))}
@@ -64,7 +68,11 @@ export function ParkedAgain({ parked: { record, until }, changes }: ParkedProps)
       <p>
         <RecordLink record={record} />
       </p>
-      {record.exit?.reason && <p dir="auto">{record.exit.reason}</p>}
+      {record.exit?.reason && (
+        <p>
+          <bdi>{record.exit.reason}</bdi>
+        </p>
+      )}
       <div class="up-row up-row-between">
         <span class="up-soft up-small">{t('reviewParkedUntil', formatDay(until))}</span>
         <Button

@@ -127,7 +127,9 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
           <bdi>{record.title}</bdi>
         </span>
       </a>
-      <bdi class="up-soft up-small">{record.accountName}</bdi>
+      <span class="up-soft up-small">
+        <bdi>{record.accountName}</bdi>
+      </span>
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
         {increment && (

@@ -31,7 +31,11 @@ export function SetAside({ record, onChange }: Props): JSX.Element {
         <span class="up-grow">
           <strong>{exitName(exit.type)}</strong>
           {exit.until && <span class="up-soft"> {t('exitUntil', formatDay(exit.until))}</span>}
-          {exit.reason && <p dir="auto">{exit.reason}</p>}
+          {exit.reason && (
+            <p>
+              <bdi>{exit.reason}</bdi>
+            </p>
+          )}
         </span>
         <Button onClick={() => onChange({ exit: undefined })}>{t('exitBack')}</Button>
       </section>

@@ -62,7 +62,9 @@ function Row({ planned: { rule, before, effect, wrong } }: { planned: PlannedRul
           const example = exampleOf(one, rule);
           return (
             <span key={`${one.what} ${one.at.join()}`} class="up-field-error">
-              {mistakeLine(one)} {example && <q dir="auto">{example}</q>}
+              <span>
+                {mistakeLine(one)} {example && <q dir="auto">{example}</q>}
+              </span>
             </span>
           );
         })}

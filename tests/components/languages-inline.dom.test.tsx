@@ -7,6 +7,7 @@ import type { Tip } from '@/utils/model/tip';
 import type { Actions, View } from '@/utils/page/view';
 import { builtinRules } from '@/utils/rules';
 import { SPOKEN, say, speak } from '../tools/locales';
+import { media } from '../tools/media';
 import { faults } from './fits';
 
 /*
@@ -146,6 +147,15 @@ async function shown(view: View): Promise<{ root: ShadowRoot; remove(): void }> 
   };
   return { root, remove };
 }
+
+it('nothing of ours is printed with the page', async () => {
+  const { root, remove } = await shown(VIEWS.find(([one]) => one === 'chip and list')![1]());
+  await media('print');
+  expect(root.querySelector('.chip')!.checkVisibility()).toBe(false);
+  await media('');
+  expect(root.querySelector('.chip')!.checkVisibility()).toBe(true);
+  remove();
+});
 
 it('what is quoted stands in the quotation marks that our own words have in Spanish', async () => {
   say('es');

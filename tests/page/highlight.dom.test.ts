@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHighlighter, type Highlighter } from '@/utils/page/highlight';
+import { media } from '../tools/media';
 
 let highlighter: Highlighter;
 beforeEach(() => {
@@ -90,6 +91,16 @@ describe('marks', () => {
     CSS.highlights.set('uplift-tip', new Highlight(words(element, 'ask')));
     createHighlighter(window).dispose();
     expect(names()).toEqual([]);
+  });
+  test('are not printed with the page', async () => {
+    const element = page('<p>I just wanted to ask</p>');
+    highlighter.paint('a', [{ range: words(element, 'just'), level: 'tip' }]);
+    const line = () =>
+      getComputedStyle(element.firstElementChild!, '::highlight(uplift-tip)').textDecorationLine;
+    expect(line()).toBe('underline');
+    await media('print');
+    expect(line()).toBe('none');
+    await media('');
   });
   test('carry their rules into a shadow root of the page', () => {
     const host = page('');
