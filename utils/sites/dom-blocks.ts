@@ -27,7 +27,26 @@ const DEPTH = 500;
 /** A forward says so between two long rows of dashes, in every language; a reply's "Original Message" has shorter ones. */
 const FORWARD = /^-{8,}\s?.+\s?-{8,}$/;
 
-/** Which elements a site's marks name; found in one pass of the browser, not by asking each element. */
+/** A mark for what follows a marker. */
+const BEHIND = /^(\S+) ~ (\S+)$/;
+
+/**
+ * What marks name: found in one pass of the browser, not by asking each element. What follows a marker is walked to from
+ * it: the browser would look, for each of a mail's many lines, at all those before it.
+ */
+function named(place: ParentNode, picks: readonly string[]): Element[] {
+  const [behind, others] = [true, false].map((is) => picks.filter((pick) => BEHIND.test(pick) === is));
+  const found = others!.length > 0 ? [...place.querySelectorAll(others!.join(','))] : [];
+  for (const pick of behind!) {
+    const [, marker, next] = BEHIND.exec(pick)!;
+    for (const one of place.querySelectorAll(marker!))
+      for (let at = one.nextElementSibling; at; at = at.nextElementSibling)
+        if (at.matches(next!)) found.push(at);
+  }
+  return found;
+}
+
+/** Which elements a site's marks name. */
 class Marks {
   readonly roles = new Map<Element, BlockRole>();
 
@@ -35,11 +54,9 @@ class Marks {
 
   find(place: ParentNode): this {
     for (const [role, picks] of Object.entries(this.selectors) as [BlockRole, readonly string[]][]) {
-      if (picks.length === 0) continue;
       try {
-        for (const element of place.querySelectorAll(picks.join(','))) {
+        for (const element of named(place, picks))
           if (!this.roles.has(element)) this.roles.set(element, role);
-        }
       } catch {
         // A selector this browser does not know marks nothing.
       }
