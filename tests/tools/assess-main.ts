@@ -20,7 +20,8 @@ const shipped = compile([builtinRules], learnedScorer());
 const cache = new BlockCache();
 
 interface Input extends FromShort {
-  raw?: string;
+  /** The texts of a short form: a draft's own, or those of the thread's mails. */
+  raws?: string[];
 }
 
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): T {
@@ -45,13 +46,13 @@ function inputOf(line: string): Input {
   if (typeof value !== 'object' || value === null || !('kind' in value)) throw new Error('no "kind"');
   if (value.kind === 'draft' && 'raw' in value) {
     const short = read(shortDraft, value);
-    return { ...draftFrom(short), raw: short.raw };
+    return { ...draftFrom(short), raws: [short.raw] };
   }
   const messages = 'messages' in value && Array.isArray(value.messages) ? (value.messages as unknown[]) : [];
   const plain = messages.some((one) => typeof one === 'object' && one !== null && 'raw' in one);
   if (value.kind === 'thread' && (plain || !('site' in value))) {
     const short = read(shortThread, value);
-    return { ...threadFrom(short), ...(short.messages.length === 1 && { raw: short.messages[0]!.raw }) };
+    return { ...threadFrom(short), raws: short.messages.map(({ raw }) => raw) };
   }
   return { snapshot: read<Snapshot>(snapshotSchema, value), offsets: new Map() };
 }
@@ -79,7 +80,7 @@ function printed(tip: Tip, offsets: ReadonlyMap<string, number>) {
 }
 
 function answer(input: Input, all: boolean, compiled: Compiled) {
-  const { snapshot, offsets, raw, today } = input;
+  const { snapshot, offsets, raws, today } = input;
   const now = Date.now();
   const day = today ?? new Date(now).toISOString().slice(0, 10);
   const started = process.hrtime.bigint();
@@ -96,7 +97,7 @@ function answer(input: Input, all: boolean, compiled: Compiled) {
   return {
     gates: assessment.gates.map(({ id }) => id),
     tips: tips.map((tip) => printed(tip, offsets)),
-    zones: raw === undefined ? zonesOfBlocks(snapshot) : zonePlain(raw),
+    zones: raws === undefined ? zonesOfBlocks(snapshot) : zonesOfTexts(raws),
     meter: assessment.meter.map(({ receipt, ...entry }) => ({
       ...entry,
       ...(receipt && {
@@ -111,6 +112,12 @@ function answer(input: Input, all: boolean, compiled: Compiled) {
 /** What is printed for one line of input. Throws, in words for whoever wrote the line, where it cannot be read. */
 export const answerTo = (line: string, all = false, compiled = shipped) =>
   answer(inputOf(line), all, compiled);
+
+/** Of several mails each zone says which one it counts in. */
+const zonesOfTexts = (raws: readonly string[]) =>
+  raws.flatMap((raw, index) =>
+    zonePlain(raw).map((zone) => (raws.length > 1 ? { ...zone, message: String(index) } : zone)),
+  );
 
 function zonesOfBlocks(snapshot: Snapshot) {
   const blocks =

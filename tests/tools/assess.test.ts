@@ -65,6 +65,26 @@ describe('a short form', () => {
     ]);
   });
 
+  it('is answered with offsets into the text of the mail that each is of, where there are several', () => {
+    const raws = [
+      'Hi Kim,\n\nhow are you?',
+      'Hello Sam,\n\nWe are opening a plant in Lyon in June.\n\nBest,\nKim',
+    ];
+    const messages = raws.map((raw, at) => ({ direction: at ? 'inbound' : 'outbound', raw }));
+    const { tips, zones } = ask({ kind: 'thread', messages });
+    const said = ({ message, start, end }: { message?: string; start?: number; end?: number }) =>
+      raws[Number(message)]?.slice(start, end).trim();
+    expect(tips.map((tip) => [tip.message, said(tip) === tip.quote])).toEqual([['1', true]]);
+    expect(zones.map((zone) => [zone.zone, said(zone)])).toEqual([
+      ['greeting', 'Hi Kim,'],
+      ['author', 'how are you?'],
+      ['greeting', 'Hello Sam,'],
+      ['author', 'We are opening a plant in Lyon in June.'],
+      ['signoff', 'Best,'],
+      ['signature', 'Kim'],
+    ]);
+  });
+
   it.each([
     '2026-03-11',
     '2026-03-11T10:00:00Z',
