@@ -24,6 +24,9 @@ interface Props {
   onCopied?(): void;
   onMuteHere(): void;
   onMuteRule(): void;
+  /** Whom it may be silenced for, as the page calls them; absent on a record. */
+  person?: string;
+  onMutePerson?(): void;
   /** Opens the rule: examples, evidence, switch. */
   onWhy(): void;
 }
@@ -116,6 +119,17 @@ export function TipItem(props: Props): JSX.Element {
             <Button size="small" kind="quiet" onClick={props.onMuteHere} data-testid="tip-not-here">
               {t('tipNotHere')}
             </Button>
+            {props.person && (
+              <Button
+                size="small"
+                kind="quiet"
+                title={props.person}
+                onClick={props.onMutePerson}
+                data-testid="tip-not-person"
+              >
+                {props.person.length > 18 ? t('cardNotPerson') : t('cardNotPersonNamed', props.person)}
+              </Button>
+            )}
             <Button size="small" kind="quiet" onClick={props.onMuteRule} data-testid="tip-never">
               {t('tipNever')}
             </Button>

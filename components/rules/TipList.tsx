@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
@@ -29,6 +30,11 @@ interface Props {
 /** Drafts before the thread and the record. */
 const KINDS = ['draft', 'thread', 'deal'] as const;
 const WORDS = { draft: 'readDraft', thread: 'readThread', deal: 'readDeal' } as const;
+const MUTED = {
+  'muted-here': 'tipMutedHere',
+  'muted-person': 'cardMutedPerson',
+  'muted-rule': 'tipMutedRule',
+} as const;
 
 /**
  * The thread or record that "not here" speaks of, as the page names it. A draft of no thread goes by the name that the
@@ -44,7 +50,8 @@ function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | unde
 /** The tips of a tab, the drafts' before the thread's and the record's, each ranked by the coach. */
 export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JSX.Element | null {
   const [open, setOpen] = useState<string>();
-  const [muted, setMuted] = useState<TipMuted>();
+  /** What was silenced last; `offer`: it was the third time, and its rule may be switched off. */
+  const [muted, setMuted] = useState<TipMuted & { offer?: boolean }>();
   const [fault, attempt] = useAttempt();
   const [lost, setLost] = useState(false);
   const rows = entries.flatMap((entry) => entry.assessment.tips.map((tip) => ({ entry, tip })));
@@ -56,15 +63,23 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
   // That a tip was looked at or copied is counted if it can be; nobody waits for it.
   const tell = (entry: TabEntry, tip: Tip, action: TipAction) =>
     ask('tip.event', eventOf(entry, tip, action)).catch(() => {});
-  const mute = (entry: TabEntry, tip: Tip, action: TipMuted['action']) => {
-    const event = eventOf(entry, tip, action);
-    attempt(ask('tip.event', event), () => setMuted(event));
-  };
-  const unmute = (event: TipMuted) =>
+  const mute = (event: TipMuted) =>
+    attempt(ask('tip.event', event).then(({ offerMute: offer }) => setMuted({ ...event, offer })));
+  const unmute = ({ offer: _, ...event }: TipMuted & { offer?: boolean }) =>
     attempt(ask('tip.unmute', event), () => {
       setMuted(undefined);
       sayUndone();
     });
+  const never = ({ offer: _, ...event }: TipMuted & { offer?: boolean }) =>
+    mute({ ...event, action: 'muted-rule' });
+  // A record is about many.
+  const mutePerson = (entry: TabEntry, tip: Tip) => {
+    const { name, address } = entry.prefill.contact ?? {};
+    const person = address || name;
+    if (!person || entry.assessment.kind === 'deal') return undefined;
+    const onMutePerson = () => mute({ ...eventOf(entry, tip, 'muted-person'), person });
+    return { person: name || person, onMutePerson };
+  };
   const shown = rows.filter(({ tip }) => tip.id !== muted?.tipId);
   const item = ({ entry, tip }: { entry: TabEntry; tip: Tip }) => {
     const key = `${entry.frameId} ${entry.key} ${tip.id}`;
@@ -88,8 +103,9 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
           onLog: () => onLog(entry, tip),
         })}
         onCopied={() => void tell(entry, tip, 'copied')}
-        onMuteHere={() => mute(entry, tip, 'muted-here')}
-        onMuteRule={() => mute(entry, tip, 'muted-rule')}
+        onMuteHere={() => mute(eventOf(entry, tip, 'muted-here'))}
+        onMuteRule={() => mute(eventOf(entry, tip, 'muted-rule'))}
+        {...mutePerson(entry, tip)}
         onWhy={() => onRule(tip.ruleId)}
       />
     );
@@ -98,8 +114,18 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
     <>
       <FaultNotice fault={fault} testId="mute-fault" />
       {muted && (
-        <Receipt onUndo={() => unmute(muted)} onClose={() => setMuted(undefined)}>
-          {muted.action === 'muted-here' ? t('tipMutedHere') : t('tipMutedRule')}
+        <Receipt
+          onUndo={() => unmute(muted)}
+          onClose={() => setMuted(undefined)}
+          actions={
+            muted.offer && (
+              <Button size="small" kind="quiet" data-testid="offer-never" onClick={() => never(muted)}>
+                {t('tipNever')}
+              </Button>
+            )
+          }
+        >
+          {t(muted.offer ? 'cardOfferMute' : MUTED[muted.action])}
         </Receipt>
       )}
       {lost && <Notice isNews>{t('tipGone')}</Notice>}

@@ -310,6 +310,23 @@ describe('what the rep does with a tip', () => {
     expect(JSON.stringify(await database().mutes.toArray())).not.toContain('ana@');
   });
 
+  test('"not for this person" holds for somebody of whom the page gives the name alone', async () => {
+    const to = (name: string, id: string) =>
+      draft('Hi Ana,\nJust checking in on the plan.', {
+        threadId: id,
+        draftId: id,
+        recipients: [{ kind: 'to', name }],
+      });
+    const id = tipsOf(await ask(to('Ana Sosa', 't1'), 'draft:a')).find(
+      ({ ruleId }) => ruleId === 'C-PUR-01',
+    )!.id;
+    await noteEvent({ ...of('muted-person', id), person: 'Ana Sosa' }, NOW);
+    const later = NOW + 3 * 86_400_000;
+    expect(await ids(to('Ana Sosa', 't2'), 'draft:b', later)).not.toContain('C-PUR-01');
+    expect(await ids(to('Ben Roth', 't3'), 'draft:c', later)).toContain('C-PUR-01');
+    expect(JSON.stringify(await database().mutes.toArray())).not.toContain('ana');
+  });
+
   test('"never" switches the rule off and takes it out of every tab', async () => {
     await event('muted-rule', await shown());
     expect(await ids(draft(CHECK_IN))).not.toContain('C-PUR-01');

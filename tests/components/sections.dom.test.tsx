@@ -1432,6 +1432,8 @@ describe('the popup', () => {
       tips?: TabEntry[];
       /** Messages that the background fails to do. */
       fails?: string[];
+      /** The rule of a tip that is silenced was silenced often by now. */
+      offerMute?: boolean;
     } = {},
   ) {
     const { url = snapshot.url, answers = true, state = 'ok', read = () => [snapshot] } = options;
@@ -1457,7 +1459,10 @@ describe('the popup', () => {
         if (options.fails?.includes(message.name)) return { ok: false, kind: 'failed', reason: 'full' };
         return {
           ok: true,
-          back: message.name === 'tab.tips' ? { entries: options.tips ?? [entry] } : { offerMute: false },
+          back:
+            message.name === 'tab.tips'
+              ? { entries: options.tips ?? [entry] }
+              : { offerMute: options.offerMute ?? false },
         };
       },
     });
@@ -1859,6 +1864,43 @@ describe('the popup', () => {
         ({ name, data }) => name === 'tip.event' && (data as { action: string }).action === 'muted-here',
       ),
     ).toBeTruthy();
+  });
+
+  it('offers to switch a rule off whose tips were muted often', async () => {
+    const said = onPage({ offerMute: true });
+    await started();
+    const host = render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-not-here')).click();
+    const offer = await byId('offer-never');
+    expect(host.textContent).toContain(t('cardOfferMute'));
+    onPage();
+    offer.click();
+    await until(() => host.textContent?.includes(t('tipMutedRule')));
+    expect(host.querySelector('[data-testid="offer-never"]')).toBeNull();
+    expect(said.filter(({ name }) => name === 'tip.event')).toHaveLength(2);
+  });
+
+  it('mutes a tip for the customer alone, as its page calls them, and takes it back', async () => {
+    const contact = { name: 'Ana Sosa', address: 'ana@northwind.example' };
+    const said = onPage({ tips: [{ ...entry, prefill: { ...entry.prefill, contact } }] });
+    const events = () =>
+      said.flatMap(({ name, data }) => {
+        const { action, person } = data as { action?: string; person?: string };
+        return action === 'muted-person' ? [[name, person]] : [];
+      });
+    await started();
+    render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    const button = await byId('tip-not-person');
+    expect(button.textContent).toBe('Not for Ana Sosa');
+    button.click();
+    (await byId('undo')).click();
+    await until(() => events().length === 2);
+    expect(events()).toEqual([
+      ['tip.event', contact.address],
+      ['tip.unmute', contact.address],
+    ]);
   });
 
   it('leaves it to the background what a new mail is called, whose tip is muted here', async () => {

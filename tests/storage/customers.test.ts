@@ -296,6 +296,15 @@ describe('forgetting a customer', () => {
     });
   });
 
+  test('takes the mutes of its people of whom the page gave the name alone', async () => {
+    const contact = { name: 'Ana Sosa' };
+    await quickLog({ id: 'o', title: 'o', accountName: 'Acme', contact }, NOW);
+    for (const where of ['ana sosa', 'ben roth'])
+      await addMute({ ruleId: 'C-PUR-01', scope: 'person', where });
+    expect(await forgetCustomer((await findAccount({ name: 'acme' }))!)).toMatchObject({ mutes: 1 });
+    expect(await database().mutes.count()).toBe(1);
+  });
+
   test('takes what was seen of its record in the CRM, under whatever name', async () => {
     const crm = { crm: 'salesforce', kind: 'account', id: '001' };
     const { saved } = await quickLog({ id: 'o', title: 'o', accountName: 'Acme', crm }, NOW);

@@ -5,7 +5,7 @@ import type { DraftSnapshot, Snapshot } from '../model/snapshot';
 import { hashed } from '../storage/salt';
 import { type HashedPlace, hashedPlace } from '../storage/selection';
 import { draftName, threadOfDraft } from './draft-names';
-import { customerOf } from './prefill';
+import { personOf } from './prefill';
 
 /** Fewer letters than this are a greeting, which many drafts have in common. */
 const TELLING = 20;
@@ -35,6 +35,6 @@ export async function placeOf(
     (snapshot.kind !== 'deal' && snapshot.threadId) ||
     (snapshot.kind === 'draft' && (await threadOfDraft(draft))) ||
     draft;
-  const person = customerOf(snapshot)?.address?.toLowerCase();
+  const person = personOf(snapshot);
   return hashedPlace({ draft, thread, ...(person && { person }), now, today: localDay(now) });
 }

@@ -7,7 +7,7 @@ import { ourNotation } from '../messaging/field-names';
 import type { PracticeAnswer, PracticeRequest } from '../messaging/protocol';
 import { readSettings } from '../storage/settings';
 import type { CoachService } from './coach-service';
-import { customerOf, prefillOf } from './prefill';
+import { personOf, prefillOf } from './prefill';
 import { isTooLong, tooLong } from './silent';
 
 /**
@@ -35,7 +35,7 @@ export async function practise(
     ...contextOf(request),
   };
   const whole = assess(snapshot, compiled, context, coach.cache);
-  const person = customerOf(snapshot)?.address?.toLowerCase();
+  const person = personOf(snapshot);
   const place: Place = { draft: 'practice', thread: 'practice', ...(person && { person }), now, today };
   const { shown } = select(whole, rehearsed(request, place), place);
   return {

@@ -30,6 +30,15 @@ export function customerOf(snapshot: Snapshot): Customer | undefined {
   return contact ?? (address ? { address } : undefined);
 }
 
+/**
+ * What a snapshot's customer is known by to "not for this person": the address, or the name where the page gives that
+ * alone; lower case.
+ */
+export function personOf(snapshot: Snapshot): string | undefined {
+  const { address, name } = customerOf(snapshot) ?? {};
+  return (address || name)?.toLowerCase();
+}
+
 /** Everybody outside the rep's own company that a snapshot names by address, lower case. */
 export function customersOf(snapshot: Snapshot): string[] {
   const people = snapshot.kind === 'deal' ? (snapshot.fields.contacts ?? []) : mailPeople(snapshot);

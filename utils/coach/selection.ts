@@ -58,7 +58,7 @@ export interface Place {
   thread: string;
   /** A draft that was opened again: what it was told of as a whole holds at once. */
   resumed?: boolean;
-  /** Address or domain of the customer, for "not for this person". */
+  /** Address of the customer, or the name where there is none, for "not for this person". */
   person?: string;
   /** Milliseconds since the epoch. */
   now: number;

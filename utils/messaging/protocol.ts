@@ -109,7 +109,7 @@ export interface TipEvent {
   ruleId: string;
   site: string;
   threadId?: string;
-  /** Address or domain of the customer, for 'muted-person'; hashed where it is stored. */
+  /** Address of the customer, or the name where there is none, for 'muted-person'; hashed where it is stored. */
   person?: string;
 }
 

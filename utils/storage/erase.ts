@@ -115,7 +115,8 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
         (person.address && parties.has(partyOf(person.address) ?? '')),
     );
     const wheres = [...parties, ...people.flatMap((person) => person.address ?? [])];
-    const mutes = await mutesAbout(wheres);
+    // A mute for a person goes by the name where the page gave that alone.
+    const mutes = await mutesAbout([...wheres, ...people.flatMap((person) => person.name ?? [])]);
     const refs = new Set(accounts.flatMap(({ crmRefs }) => crmRefs.map(recordKey)));
 
     const gone = await db.transaction('rw', db.tables, async () => ({
@@ -202,7 +203,7 @@ async function orphansOf(called: ReadonlySet<string>): Promise<string[]> {
   );
 }
 
-/** Ids of the mutes that were made for one of some addresses or domains. */
+/** Ids of the mutes that were made for one of some addresses, domains or names. */
 async function mutesAbout(wheres: readonly string[]): Promise<string[]> {
   const rows = await database().mutes.toArray();
   const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
