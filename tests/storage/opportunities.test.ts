@@ -188,6 +188,19 @@ describe('quick-log', () => {
     expect(await database().people.count()).toBe(1);
   });
 
+  test('on a record of one customer, a domain that another has stays with that one', async () => {
+    const ref = { crm: 'salesforce', kind: 'account', id: '001' };
+    const advisers = await quickLog(
+      log('a', 'One', { accountName: 'Advisers', accountDomain: 'advise.example' }),
+      NOW,
+    );
+    const acme = await quickLog(log('b', 'Two', { crm: ref }), NOW + 1);
+    const beside = log('c', 'Three', { crm: ref, accountDomain: 'advise.example' });
+    expect((await quickLog(beside, NOW + 2)).saved.accountId).toBe(acme.saved.accountId);
+    expect((await getAccount(acme.saved.accountId))?.domains).toEqual(['acme.co.uk']);
+    expect(await findAccount({ domain: 'advise.example' })).toMatchObject({ id: advisers.saved.accountId });
+  });
+
   test('undo leaves what somebody has relied on or worked with since', async () => {
     await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
     const contact = { name: 'Ana', address: 'ana@acme.co.uk' };

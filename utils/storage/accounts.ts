@@ -91,7 +91,10 @@ export async function accountFor(
   // A customer that was typed is the page's own where nobody else is, and where it is at home nowhere else.
   const learns = ofPage ? ofPage.id === found?.id : !hint.typed || !found?.domains.length;
   const party = learns ? partyOfHint(hint) : undefined;
-  const domains = party && !found?.domains.includes(party) ? [party] : [];
+  const isNew = party !== undefined && !found?.domains.includes(party);
+  // A consultant on a customer's record is at home elsewhere: mails from there stay with whom they were of.
+  const owner = isNew && (await firstOf('domains', party));
+  const domains = isNew && (!owner || owner.id === found?.id) ? [party] : [];
   const known = found?.crmRefs.map(recordKey) ?? [];
   const isNewRef = learns && hint.crm && !known.includes(recordKey(hint.crm));
   const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
