@@ -22,6 +22,7 @@ import { isNotedBy, localDay } from '@/utils/goals/periods';
 import { localWeekStart } from '@/utils/messaging/week';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
+import { isConfidential } from '@/utils/model/openings';
 import type { Opportunity } from '@/utils/model/opportunity';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { companyName } from '@/utils/storage/party';
@@ -67,6 +68,7 @@ function OpenSignal({ signal, of, again, changes, onAgain }: SignalProps): JSX.E
         {signal.sentence}
       </blockquote>
       <p class="up-soft up-small">{t('reviewSignalFrom', of ?? signal.party, formatDay(signal.at))}</p>
+      {isConfidential(signal.kind) && <p class="up-soft up-small">{t('tipConfidential')}</p>}
       {isLogging && (
         <QuickLogForm
           focus

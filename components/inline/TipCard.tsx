@@ -3,6 +3,7 @@ import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
+import { isConfidential } from '@/utils/model/openings';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
@@ -74,6 +75,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
           </p>
         </div>
       )}
+      {isConfidential(tip.signal?.kind ?? tip.about?.kind) && <p class="hint">{t('tipConfidential')}</p>}
       <Deeds card={card} actions={actions} />
       <p class="said" role="status">
         {card.said ?? (card.copyOnly && tip.rewrite && t('cardCopyOnly'))}

@@ -9,6 +9,7 @@ import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
+import { isConfidential } from '@/utils/model/openings';
 import type { Tip } from '@/utils/model/tip';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
 import './tips.css';
@@ -77,6 +78,9 @@ export function TipItem(props: Props): JSX.Element {
               <span>{t('tipForInstance')}</span>
               <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.example}</bdi>
             </p>
+          )}
+          {isConfidential(tip.signal?.kind ?? tip.about?.kind) && (
+            <p class="up-tip-evidence">{t('tipConfidential')}</p>
           )}
           {(props.onLog || props.onShow || copied) && (
             <div class="up-row">

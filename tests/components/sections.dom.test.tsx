@@ -668,6 +668,17 @@ describe('the signals and promises of the review', () => {
     expect((await byId('receipt')).textContent).toContain('Desks for ten');
   });
 
+  it('ask whether it is the rep’s to record what may have been told in confidence, and of nothing else', async () => {
+    for (const kind of ['SIG-SITE', 'SIG-MERGER'])
+      await noteSignal({ kind, party: 'a.example', sentence: kind }, now - (kind === 'SIG-SITE' ? 8 : 9));
+    render(<ReviewSection packs={packs} />);
+    await expect.poll(shown).toBe('SIG-SITE');
+    expect((await byId('review-signal')).textContent).not.toContain(t('tipConfidential'));
+    await press('Let it go');
+    await expect.poll(shown).toBe('SIG-MERGER');
+    expect((await byId('review-signal')).textContent).toContain(t('tipConfidential'));
+  });
+
   it('take nothing over to a customer who said the same', async () => {
     for (const [at, party] of ['a.example', 'b.example'].entries())
       await noteSignal({ kind: 'SIG-SITE', party, sentence: 'We are hiring.' }, now - at);

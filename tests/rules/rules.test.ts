@@ -5,6 +5,7 @@ import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import { loadPack } from '@/utils/rules/load';
+import { wordsToCopy } from '@/utils/text/words-to-copy';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
 const compiled = compile([pack], learnedScorer());
@@ -41,6 +42,15 @@ describe('the catalogue', () => {
   it('prints no percentage for an opinion', () => {
     const figures = pack.rules.filter((r) => 'CD'.includes(r.evidence.grade) && /\d\s?%/.test(r.why));
     expect(figures.map(({ id, why }) => `${id}: ${why}`)).toEqual([]);
+  });
+
+  it('asks both ways, in one question to copy, of what is an opening and a risk', () => {
+    const both = pack.rules.filter(({ signal }) => signal?.polarity === 'both');
+    expect(both.map(({ id }) => id).sort()).toEqual(['SIG-PERSON', 'SIG-TECH']);
+    for (const rule of both)
+      expect(wordsToCopy({ example: rule.example, origin: 'builtin' })).toMatch(
+        /^What [^?]+, and what [^?]+\?$/,
+      );
   });
 
   it('uses every word list', () => {
