@@ -1564,3 +1564,21 @@ it.each(['Send', 'Senden', 'Envoyer'])(
     expect(composer!.keepClear().map((one) => one.textContent)).toEqual([word]);
   },
 );
+
+it('whether a mail quotes another is told among thousands of pasted lines in a time that reading them takes', () => {
+  const lines = '<div>The wards open on Monday.</div>'.repeat(3000);
+  const document = open(
+    `<form role="dialog" aria-label="New message"><input type="email" name="to" value="kim@acme.example"><input name="subject" aria-label="Subject" value="Rotas"><div contenteditable="true" role="textbox" aria-label="Message" style="min-height:99px">${lines}</div><button type="button">Send</button></form>`,
+  );
+  const [composer] = genericMail.composers(document, context('https://post.example/new'));
+  expect(composer!.header().reply).toBe('new');
+  const least = (work: () => unknown) => {
+    const times = [1, 2, 3].map(() => {
+      const from = performance.now();
+      work();
+      return performance.now() - from;
+    });
+    return Math.min(...times);
+  };
+  expect(least(composer!.header)).toBeLessThan(10 * least(() => readBlocks(composer!.editor, {})));
+});

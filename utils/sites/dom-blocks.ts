@@ -34,16 +34,21 @@ const BEHIND = /^(\S+) ~ (\S+)$/;
  * What marks name: found in one pass of the browser, not by asking each element. What follows a marker is walked to from
  * it: the browser would look, for each of a mail's many lines, at all those before it.
  */
-function named(place: ParentNode, picks: readonly string[]): Element[] {
+export function marked(place: ParentNode, picks: readonly string[]): Element[] {
   const [behind, others] = [true, false].map((is) => picks.filter((pick) => BEHIND.test(pick) === is));
-  const found = others!.length > 0 ? [...place.querySelectorAll(others!.join(','))] : [];
-  for (const pick of behind!) {
-    const [, marker, next] = BEHIND.exec(pick)!;
-    for (const one of place.querySelectorAll(marker!))
-      for (let at = one.nextElementSibling; at; at = at.nextElementSibling)
-        if (at.matches(next!)) found.push(at);
+  try {
+    const found = others!.length > 0 ? [...place.querySelectorAll(others!.join(','))] : [];
+    for (const pick of behind!) {
+      const [, marker, next] = BEHIND.exec(pick)!;
+      for (const one of place.querySelectorAll(marker!))
+        for (let at = one.nextElementSibling; at; at = at.nextElementSibling)
+          if (at.matches(next!)) found.push(at);
+    }
+    return found;
+  } catch {
+    // A selector this browser does not know marks nothing.
+    return [];
   }
-  return found;
 }
 
 /** Which elements a site's marks name. */
@@ -54,12 +59,7 @@ class Marks {
 
   find(place: ParentNode): this {
     for (const [role, picks] of Object.entries(this.selectors) as [BlockRole, readonly string[]][]) {
-      try {
-        for (const element of named(place, picks))
-          if (!this.roles.has(element)) this.roles.set(element, role);
-      } catch {
-        // A selector this browser does not know marks nothing.
-      }
+      for (const element of marked(place, picks)) if (!this.roles.has(element)) this.roles.set(element, role);
     }
     return this;
   }

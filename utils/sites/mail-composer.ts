@@ -2,6 +2,7 @@ import type { Message, Recipient } from '../model/snapshot';
 import { bareSubject, prefixOf } from '../text/subject-prefix';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { composerKey } from './composer-key';
+import { marked } from './dom-blocks';
 import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
@@ -89,7 +90,7 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   if (prefix?.startsWith('forward')) return { ...known, reply: 'forward' };
   if (prefix?.startsWith('answer')) return { ...known, reply: 'reply' };
   const { value } = editor.editor as HTMLTextAreaElement;
-  const quotes = /^>/m.test(value ?? '') || all(editor.editor, [(site.marks.quote ?? []).join()]).length > 0;
+  const quotes = /^>/m.test(value ?? '') || marked(editor.editor, site.marks.quote ?? []).length > 0;
   return inThread || quotes ? known : { ...known, reply: 'new' };
 }
 
