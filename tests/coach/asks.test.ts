@@ -17,6 +17,18 @@ const asksIn = (raw: string) => {
   );
 };
 
+describe('lines typed on a phone', () => {
+  it('each ask, without a mark', () => {
+    const lines = ['can it go through a 1.4 door', 'does it need air', 'who fits it'];
+    expect(asksIn(`Sam\n${lines.join('\n')}`).map((ask) => ask.replace('Sam\n', ''))).toEqual(lines);
+  });
+
+  it('tell where they begin with "who" behind no question', () => {
+    expect(asks('the fitter came by\nwho knows the door')).toBe(0);
+    expect(asks('does it need air\nwho knows')).toBe(1);
+  });
+});
+
 describe('a sentence of a customer that wants an answer', () => {
   it.each([
     'Sixty sheets for Thursday, and whats the price on the 25mm now.',

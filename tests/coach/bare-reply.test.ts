@@ -26,6 +26,7 @@ describe('a reply that only takes note', () => {
     ['Is the pump 50 or 60 Hz?', '50.'],
     ['What does the extra hose cost?', '86 euro.'],
     ['How are you?', 'Great, thanks'],
+    ['Sam, you know what?', 'Brilliant, Dana!'],
   ])('answers "%s": %s', (ask, reply) => {
     expect(left(reply, them(`The scaffold goes up on Monday. ${ask}`))).toEqual([]);
   });

@@ -344,3 +344,24 @@ describe('rules about words', () => {
     ).not.toContain('X-DE-01');
   });
 });
+
+describe('a question in English for a number, answered in another language', () => {
+  const thread = ['Hi Sam, how many litres does the tank hold? And is the pump self-priming?'];
+  const told = (draft: string) => ids({ draft, thread }).includes('R-FOC-03');
+
+  it.each([
+    'Hallo Jan, ja, die Pumpe ist selbstansaugend und läuft auch trocken. Viele Grüße an das Team in der Halle.',
+    'Hola Jan, sí, la bomba es autocebante y también funciona en seco. Muchos saludos al equipo de la nave.',
+    'Bonjour Jan, oui, la pompe est auto-amorçante et marche aussi à sec. Bien des choses à votre équipe.',
+  ])('is open where no number stands: %s', (draft) => {
+    expect(told(draft)).toBe(true);
+  });
+
+  it.each([
+    'Hallo Jan, ja, die Pumpe ist selbstansaugend, und der Tank fasst 400 Liter. Viele Grüße an das Team.',
+    'Hallo Jan, ja, die Pumpe ist selbstansaugend. Das Datenblatt ist anbei, viele Grüße an das Team.',
+    'Hallo Jan, ja, die Pumpe ist selbstansaugend. Ich kläre den Inhalt mit dem Werk und melde mich.',
+  ])('is not where one does, or is to come: %s', (draft) => {
+    expect(told(draft)).toBe(false);
+  });
+});

@@ -57,6 +57,16 @@ describe('sentences', () => {
     ]);
   });
 
+  it('ends a sentence where the next line of a mail typed on a phone asks in lower case', () => {
+    const lines = ["what's the footprint", 'can it go through a 1.4 door', 'does it need air', 'who fits it'];
+    expect(split(lines.join('\n'))).toEqual(lines);
+    expect(split('I do not know\nwho fits it')).toHaveLength(1);
+    expect(split('the lid has a crack\nwill be sent back')).toHaveLength(1);
+    const wrapped =
+      'We looked at the hall again last week and asked ourselves\nwhen the new line could stand in it';
+    expect(split(wrapped)).toHaveLength(1);
+  });
+
   it('returns ordered stretches whose offsets are those of their tokens', () => {
     fc.assert(
       fc.property(

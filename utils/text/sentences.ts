@@ -147,11 +147,27 @@ function endsAtBreak(
   if (before.norm === ':' && width < WRAP_LOW) return true;
   if (after.kind === 'word' && !after.capital && classOf(text.charCodeAt(after.start)) !== NEWLINE) {
     // "goes on in lower case" holds for cased scripts only; others fall through to the width.
-    if (after.norm !== text.slice(after.start, after.end).toUpperCase()) return false;
+    if (after.norm !== text.slice(after.start, after.end).toUpperCase())
+      return wrap === 0 && asksAt(tokens, next) && !LEADS_ON.has(before.norm);
   }
   if (wrap === 0) return true;
   return width + 1 + wordLength(text, after.start) <= Math.min(wrap, 78) - 2;
 }
+
+/** Verbs and words with which a line typed on a phone begins to ask: "can it go through a 1.4 door", "who commissions it". */
+const HELPERS = new Set('is are was were do does did can could will would shall should have has'.split(' '));
+const SUBJECTS = new Set('you u we i it they he she there the this that your our my any'.split(' '));
+const ASKERS = new Set('who what whats when where why how which'.split(' '));
+/** A line that ends on one of these goes on: "I do not know", "please ask", "the day when". */
+const LEADS_ON = new Set(
+  (
+    'know knows ask asks tell tells see say says sure idea wonder wondering check confirm understand remember and or but ' +
+    'if about on of with for to from by at in , : the a an our your my that than as is are day time place way reason'
+  ).split(' '),
+);
+
+const asksAt = (tokens: Token[], at: number): boolean =>
+  ASKERS.has(tokens[at]!.norm) || (HELPERS.has(tokens[at]!.norm) && SUBJECTS.has(tokens[at + 1]?.norm ?? ''));
 
 function wordLength(text: string, start: number): number {
   let end = start;

@@ -38,12 +38,32 @@ function readAsks(view: TextView): Ask[] {
     new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
   const wishes = within(view.cues.asks);
   const wondered = within(view.cues.wonders);
+  let asksBefore = false;
   return view.sentences.flatMap(({ at }) => {
-    const isAsk = wishes.has(at) || wondered.has(at) || view.does(at, 'question') || opensAsk(view, at);
+    const isAsk =
+      wishes.has(at) ||
+      wondered.has(at) ||
+      view.does(at, 'question') ||
+      opensAsk(view, at) ||
+      (asksBefore && asksWho(view, at));
+    asksBefore = isAsk;
     if (!isAsk && !isListed(view, at)) return [];
     return askPartsOf(view, at).flatMap(({ asks, ...part }) => (asks ? [{ at, ...part }] : []));
   });
 }
+
+/** Right behind another question, a short line that begins so asks, too: "does it need air", "who commissions it". */
+function asksWho(view: TextView, at: number): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const { norms } = view.reading(block);
+  const { first, last, mark } = sentence;
+  const length = last - first;
+  return (
+    norms[first] === 'who' && mark !== '!' && length >= 2 && length <= LINE && !WHOM.has(norms[first + 1]!)
+  );
+}
+const LINE = 6;
+const WHOM = new Set('i we you they he she knows cares'.split(' '));
 
 /** "So do we" asks nothing. */
 const LEAST = 3;

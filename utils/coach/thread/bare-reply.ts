@@ -55,8 +55,9 @@ export function wantsMore(scene: Scene, view: TextView, ask: Ask, form: Form): b
   if (words.some((word, i) => ASKS_TO.has(word) && words[i + 1] === 'you')) return false;
   if (FACTS.has(form)) return true;
   if (form === 'open') {
-    const at = words.findIndex((word) => ASKERS.has(word));
-    return OWN.has(words[at] ?? '') && !words.slice(at + 1).some((word) => PROPOSES.has(word));
+    const behind = words.slice(words.findIndex((word) => ASKERS.has(word)));
+    // "You know what?" goes on.
+    return OWN.has(behind[0]!) && behind.length > 1 && !behind.some((word) => PROPOSES.has(word));
   }
   return !agrees(scene.view) && isChoice(words);
 }
