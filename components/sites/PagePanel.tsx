@@ -205,6 +205,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const tips = isReading && tab && (
     <section key="tips" aria-label={t('popupTipsHeading')}>
       {count > 0 && <h2>{tCount('popupTips', count)}</h2>}
+      {count === 0 && page.fault !== undefined && <h2>{t('popupTipsHeading')}</h2>}
       <TipList
         key={tab.id}
         tabId={tab.id}

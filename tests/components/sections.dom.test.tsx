@@ -1516,6 +1516,7 @@ describe('the popup', () => {
     await started();
     render(<PagePanel tab={7} />);
     const told = await byId('tips-fault');
+    expect(told.previousElementSibling?.textContent).toBe(t('popupTipsHeading'));
     expect(document.querySelector('[data-testid="state-quiet"]')).toBeNull();
     fails.length = 0;
     told.querySelector('button')?.click();

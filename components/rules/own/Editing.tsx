@@ -75,7 +75,15 @@ export function Editing({ at, rows, packs, builtin, onSaved, onLeft }: Props): J
     if (kept) return <RuleEditor {...always} heading={t('mineNew')} start={fresh} />;
   }
   return (
-    <Notice testId="own-gone" isNews>
+    <Notice
+      testId="own-gone"
+      isNews
+      actions={
+        <a class="up-button" data-size="small" href="#/own">
+          {t('mineHeading')}
+        </a>
+      }
+    >
       {t('mineGone')}
     </Notice>
   );
