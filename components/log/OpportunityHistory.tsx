@@ -6,6 +6,7 @@ import { className, exitName, fairnessName, kindName, outcomeName, stageName } f
 
 const FIELD: Record<string, MessageKey> = {
   title: 'quickLogTitle',
+  origin: 'originHeading',
   accountName: 'quickLogAccount',
   class: 'classLabel',
   kind: 'askKind',

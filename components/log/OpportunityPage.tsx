@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { t } from '@/utils/messaging/words';
+import { keptSentence, LONGEST_SENTENCE } from '@/utils/model/kept-sentence';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { webAddress } from '@/utils/model/web-address';
 import { getOpportunity } from '@/utils/storage/opportunities';
@@ -29,18 +30,37 @@ import './opportunity.css';
 /** Letters beyond which a title is a sentence rather than a name, and is set as one. */
 const LONG_TITLE = 80;
 
-/** Whether the customer said it or the rep thought of it, with the words and the page that it came from. */
-function Origin({ record }: { record: Opportunity }): JSX.Element {
+interface OriginProps {
+  record: Opportunity;
+  /** @returns whether it is stored */
+  onChange(change: OpportunityChange): Promise<boolean>;
+}
+
+/**
+ * Whether the customer said it or the rep thought of it, with the page that it came from and the customer's words: to be
+ * changed, or left out.
+ */
+function Origin({ record, onChange }: OriginProps): JSX.Element {
   const { sentence, type } = record.origin;
   const url = webAddress(record.origin.url);
   return (
     <section class="up-card up-stack" data-testid="origin">
       <h2>{t('originHeading')}</h2>
       <p class="up-soft up-small">{type === 'signal' ? t('originHeard') : t('originIdea')}</p>
-      {sentence && (
-        <blockquote class="up-quote" dir="auto">
-          {sentence}
-        </blockquote>
+      {(sentence || type === 'signal') && (
+        <TextField
+          label={t('quickLogSentence')}
+          hint={t('quickLogSentenceHint')}
+          value={sentence}
+          lines={2}
+          maxLength={LONGEST_SENTENCE}
+          testId="origin-sentence"
+          onCommit={(typed) =>
+            onChange(({ origin: { sentence: _, ...origin } }) => ({
+              origin: { ...origin, ...(typed.trim() && { sentence: keptSentence(typed.trim()) }) },
+            }))
+          }
+        />
       )}
       {url && (
         <p>
@@ -110,7 +130,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
       <section class="up-card">
         <StageSteps stage={record.stage} onChange={(stage) => void set({ stage })} />
       </section>
-      <Origin record={record} />
+      <Origin record={record} onChange={set} />
       {questionGroups(record).map((group) => (
         <details
           key={`${group.stage} ${group.isNext}`}

@@ -436,6 +436,26 @@ describe('the log', () => {
     await until(async () => (await byId('origin')).textContent?.includes('Said by the customer'));
   });
 
+  it('lets the rep change the customer’s sentence and leave it out, and tells of it by its name', async () => {
+    await put(
+      opportunity({ id: 'heard', origin: { type: 'signal', signalKind: 'SIG-SITE', sentence: 'We open.' } }),
+    );
+    const host = render(<OpportunityPage id="heard" />);
+    const write = async (words: string) => {
+      const field = (await byId('origin-sentence')) as HTMLTextAreaElement;
+      field.focus();
+      fill(field, words);
+      field.blur();
+    };
+    const kept = async () => (await getOpportunity('heard'))?.origin;
+    await write('A second site. ');
+    await expect.poll(async () => (await kept())?.sentence).toBe('A second site.');
+    await write('');
+    await expect.poll(kept).toEqual({ type: 'signal', signalKind: 'SIG-SITE' });
+    await until(() => host.textContent?.includes('Where it came from changed'));
+    expect(host.textContent).not.toContain('origin changed');
+  });
+
   it('moves to the stage at which the arrows in a list come to rest, not to each that they pass', async () => {
     await put(opportunity({ id: 'a' }), opportunity({ id: 'b' }));
     render(<LogSection />);
@@ -1159,7 +1179,9 @@ describe('an opportunity’s page', () => {
     await put(of('ms-word:ofe|u|https://files.example/one.docx'));
     render(<OpportunityPage id="one" />);
     await byId('questions-shared');
-    await until(() => document.body.textContent?.includes('We open a second site.'));
+    await until(
+      async () => ((await byId('origin-sentence')) as HTMLTextAreaElement).value === 'We open a second site.',
+    );
     expect(links()).toEqual([]);
     await put(of('https://crm.example/deal/1'));
     await until(() => links().length > 0);

@@ -48,6 +48,32 @@ const log = (id: string, title: string, more: Partial<QuickLog> = {}): QuickLog 
   ...more,
 });
 
+describe('the customer’s sentence', () => {
+  const sentence = 'We open a second site in York.';
+  const without = ({ origin: { sentence: _, ...origin } }: Opportunity) => ({ origin });
+  const texts = async () =>
+    JSON.stringify([await database().opportunities.toArray(), await database().heardSignals.toArray()]);
+
+  test('that is taken out of an opportunity is nowhere kept, and undo gives it back to it', async () => {
+    await noteSignal({ kind: 'SIG-SITE', party: 'acme.co.uk', sentence }, NOW);
+    await quickLog(log('a', 'York', { signalKind: 'SIG-SITE', sentence }), NOW);
+    const { undo: step } = await updateOpportunities(['a'], without, NOW + 1);
+    expect(await texts()).not.toContain('York.');
+    expect((await database().heardSignals.toArray())[0]).toMatchObject({ logged: 'a' });
+    await undo(step, NOW + 2);
+    expect((await getOpportunity('a'))?.origin.sentence).toBe(sentence);
+  });
+
+  test('that is put in other words stands so where it was heard', async () => {
+    await noteSignal({ kind: 'SIG-SITE', party: 'acme.co.uk', sentence }, NOW);
+    await quickLog(log('a', 'York', { signalKind: 'SIG-SITE', sentence }), NOW);
+    const said = ({ origin }: Opportunity) => ({ origin: { ...origin, sentence: 'A second site.' } });
+    await updateOpportunities(['a'], said, NOW + 1);
+    expect(await texts()).not.toContain('York.');
+    expect((await database().heardSignals.toArray())[0]).toMatchObject({ sentence: 'A second site.' });
+  });
+});
+
 describe('quick-log', () => {
   test('taken back leaves the customer who was made for it and given another name since', async () => {
     const { accountId } = (await quickLog(log('a', 'Night shift in Leeds'), NOW)).saved;

@@ -155,6 +155,18 @@ export function getOpportunity(id: string): Promise<Opportunity | undefined> {
   });
 }
 
+/** What the rep takes out of the customer's words, or changes of them, is not to stand where they were heard either. */
+async function sayInstead({ id, origin }: Opportunity, sentence: string | undefined): Promise<void> {
+  await database()
+    .heardSignals.where('logged')
+    .equals(id)
+    .filter((row) => row.sentence === origin.sentence)
+    .modify((row) => {
+      if (sentence === undefined) delete row.sentence;
+      else row.sentence = sentence;
+    });
+}
+
 /**
  * Changes fields of some opportunities at once; fields that are not named stay as they are, also when another window
  * changed them meanwhile. `undefined` as a value takes a field away.
@@ -168,7 +180,7 @@ export function updateOpportunities(
   const db = database();
   return faulty(async () => {
     if (ids.length > SLICE) await needRoom(ids.length * ROW_ROOM);
-    return db.transaction('rw', db.opportunities, async () => {
+    return db.transaction('rw', db.opportunities, db.heardSignals, async () => {
       const put: Opportunity[] = [];
       const saved: Opportunity[] = [];
       for (const slice of slicesOf(ids, (id) => id)) {
@@ -182,6 +194,8 @@ export function updateOpportunities(
           put.push(before);
           saved.push(after);
           written.push(toRowAfter(after, row));
+          if (before.origin.sentence !== after.origin.sentence)
+            await sayInstead(before, after.origin.sentence);
         }
         await db.opportunities.bulkPut(written);
       }
