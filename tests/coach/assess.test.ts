@@ -714,6 +714,20 @@ describe('what the customer wrote', () => {
     expect(tip).toMatchObject({ ruleId: 'SIG-SITE', signal: { certainty: 'possible', time: 'future' } });
   });
 
+  it.each([
+    'We opened a new site two years ago.',
+    'We had a stock-out on valves two years ago.',
+    'We closed a Series B four years ago.',
+    'We hit the limit on users last year.',
+  ])('raises none of what the end of its sentence puts long into the past: %s', (text) => {
+    expect(heard(text)).toEqual([]);
+  });
+
+  it('raises one of what is new beside that', () => {
+    const found = heard('We opened a site two years ago and need a second one now.');
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['SIG-SITE']);
+  });
+
   it('raises none of what a customer says of us', () => {
     expect(heard('I saw your post: you are opening a new office in Rotterdam.')).toEqual([]);
   });

@@ -74,7 +74,7 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
     if (view.hasInSentence(cues.elsewhere, find.at.sentence)) return null;
     if (view.hasInSentence(cues.away, find.at.sentence)) return null;
   }
-  const past = has('past');
+  const past = has('past') || has('pastLast', 'throughout');
   if (past && signal.past !== 'keep') return null;
   const plan = has('plan', 'throughout');
   const ahead = plan || has('ahead', 'throughout');

@@ -177,6 +177,13 @@ export const CUES = {
     'ages ago',
     'behind us',
   ],
+  /** Of a whole sentence: its last words put it there, wherever it began. */
+  pastLast: [
+    'last year [already] $',
+    '(years|decades) (ago|back) [already] $',
+    '(long|ages) ago [already] $',
+    'back then $',
+  ],
   third: [
     '(read|heard|saw|see|seen) (that|about) (x|they|he|she|{organisation}|{name})',
     'according to',
