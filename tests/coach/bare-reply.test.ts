@@ -11,6 +11,7 @@ describe('a reply that only takes note', () => {
     ['How many crates fit on the truck?', 'Great, thanks Dana!'],
     ['What does the extra hose cost?', 'Got it, thank you'],
     ['Who takes the old unit away?', 'Perfect!'],
+    ['Who takes the old unit away?', 'Brilliant news, thanks Dana!'],
     ['Where do we find the serial number?', 'Thanks, noted!'],
   ])('leaves "%s" open: %s', (ask, reply) => {
     expect(left(reply, them(`The scaffold goes up on Monday. ${ask}`))).toEqual([ask]);

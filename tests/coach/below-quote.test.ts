@@ -24,4 +24,34 @@ describe('a reply in pieces below what it quotes', () => {
   it('leaves open what it neither quotes nor names', () => {
     expect(left(`Hi Dana,\n${date}${pump}Sam`, mail)).toEqual(['And does he need a parking permit?']);
   });
+
+  it('leaves open what it quotes last, with nothing below', () => {
+    const quoted = '> And does he need a parking permit?\n\nKind regards\nSam';
+    const open = ['And does he need a parking permit?'];
+    expect(left(`Hi Dana,\n${date}${pump}${quoted}`, mail)).toEqual(open);
+    expect(left(`Hi Dana, my answers below.\n\n${date}${pump}${quoted}`, mail)).toEqual(open);
+    expect(left(`Hi Dana, the rest on the phone.\n\n${date}${pump}${quoted}`, mail)).toEqual([]);
+  });
+});
+
+describe('answers that are counted off', () => {
+  const asks = [
+    'Does the price include the plates?',
+    'Who brings the crane?',
+    'Can we get the drawings as DWG?',
+  ];
+  const mail = them(
+    `Some points before I sign:\n${asks.map((ask, i) => `${i + 1}. ${ask}`).join('\n')}\nDana`,
+  );
+
+  it('leave open the number that they skip', () => {
+    expect(left('Dana,\n1. Included.\n2. We do, 40 t.\nShall I book it for Monday?\nSam', mail)).toEqual([
+      asks[2],
+    ]);
+  });
+
+  it('leave nothing open where they count as far, or name it elsewhere', () => {
+    expect(left('Dana,\n1. Included.\n2. We do, 40 t.\n3. Attached.\nSam', mail)).toEqual([]);
+    expect(left('Dana,\n1. Included.\n2. We do, 40 t.\nThe drawings come on Monday.\nSam', mail)).toEqual([]);
+  });
 });

@@ -245,3 +245,22 @@ test('a promise that they ask for is told of once, as a question that is open', 
   expect(told('Where is the fire certificate? And what colour are the flashings?')).toEqual([1, 0]);
   expect(told('And what colour are the flashings?')).toEqual([0, 1]);
 });
+
+test('a promise to find out and tell is kept by a mail since that says yes or no', () => {
+  const due = (since: string) =>
+    quotes(
+      {
+        today: '2026-03-11',
+        thread: [
+          'Can you hold the price till July?',
+          { from: 'us', date: '2026-03-02', text: "I'll ask our director and tell you by Friday." },
+          { from: 'us', date: '2026-03-05', text: since },
+          'Thanks. And payment in 60 days as before?',
+        ],
+        draft: 'As before, I have written it on the form.',
+      },
+      'due_promise',
+    );
+  expect(due('Dana, yes, held until 31 July.')).toEqual([]);
+  expect(due('The pallets left on Monday.')).toHaveLength(1);
+});

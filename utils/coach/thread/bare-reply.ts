@@ -14,7 +14,7 @@ import { RECEIVED } from './received';
 
 /** A reply of more words says more than that it took note. */
 const MOST = 8;
-const NOTES = wordSet('will do got it mate pal buddy lads guys folks team all both on board');
+const NOTES = wordSet('will do got it mate pal buddy lads guys folks team all both on board news');
 /** What is as good as a yes. */
 const AGREES = wordSet('great perfect wonderful lovely brilliant excellent super fantastic fine good okay');
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { askFrom } from './answer-forms';
@@ -64,4 +65,30 @@ export function isLeftUnquoted(scene: Scene, view: TextView, ask: Ask): boolean 
   return asksOf(view)
     .slice(0, READ)
     .some((other) => isBelowQuote(scene, view, other));
+}
+
+/** The rest was settled in another way. */
+const TALKS = wordSet(
+  'phone phoned call called spoke talked discussed meeting told agreed attached rest others',
+);
+const isTalk = (word: string) => TALKS.has(word);
+
+/**
+ * Whether the last lines that a reply quotes hold the question, with nothing of ours below them, while others are answered
+ * below theirs. Who leaves the whole mail at the foot quotes those again.
+ */
+export function isQuotedForNothing(scene: Scene, view: TextView, ask: Ask): boolean {
+  if (!answersBelow(scene) || scene.view.sentences.some(({ at }) => scene.view.wordsAt(at).some(isTalk)))
+    return false;
+  const { zoned } = scene;
+  const last = zoned.findLastIndex(({ role, text }) => role === 'author' && text.trim() !== '');
+  const quoted = (blocks: typeof zoned) =>
+    plain(blocks.flatMap(({ role, text }) => (role === 'quote' ? [text] : [])).join(' '));
+  const foot = quoted(zoned.slice(last + 1));
+  const asked = textOf(view, ask);
+  if (!foot.includes(asked) || quoted(zoned.slice(0, last)).includes(asked)) return false;
+  const others = asksOf(view)
+    .slice(0, READ)
+    .filter((other) => isBelowQuote(scene, view, other));
+  return others.length > 0 && !others.some((other) => foot.includes(textOf(view, other)));
 }

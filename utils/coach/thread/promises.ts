@@ -67,6 +67,8 @@ function isKept(scene: Scene, { reading, sentence }: Promised, index: number, sp
       })) ||
     // "I'll ask the lab whether it can be matched": "they can".
     (reading.norms.slice(lead, sentence.last).some((word) => WHETHER.has(word)) && saysYesOrNo(scene)) ||
+    // "I'll ask our director and tell you by Friday": "yes, held until July", in a mail since.
+    (words.some((word) => FINDS_OUT.has(word)) && since(scene, index).slice(0, -1).some(saysSo)) ||
     (named.has('~price') && namesSum(scene)) ||
     isSeen(scene, index, words) ||
     // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
@@ -136,6 +138,16 @@ const saysYesOrNo = (scene: Scene) =>
     const read = said(scene.view, where);
     return affirms(read) || saysFlatly(read);
   });
+
+const FINDS_OUT = new Set('ask check find clarify confirm tell know'.split(' '));
+
+/** Whether a mail begins with a flat yes or no. */
+const saysSo = (view: TextView) =>
+  view.sentences.slice(0, 1).some((where) => {
+    const one = said(view, where);
+    return saysFlatly(one) || affirms(one) || one.words.slice(0, 2).some((word) => FLAT.has(word));
+  });
+const FLAT = new Set('yes no yep nope sorry'.split(' '));
 
 /** The topic, and the families of its words, but for that of all that comes and goes. */
 const withFamilies = (topic: ReadonlySet<string>, words: readonly string[]) =>

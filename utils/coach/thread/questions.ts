@@ -21,16 +21,17 @@ import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-b
 import { isFlatlyAnswered, isLineOpen, isPlainlyOpen, isPriced, isPutRight } from './asked-plainly';
 import { type Ask, askedWords, asksOf } from './asks';
 import { takesNote, wantsMore } from './bare-reply';
-import { answersBelow, isBelowQuote, isLeftUnquoted } from './below-quote';
+import { answersBelow, isBelowQuote, isLeftUnquoted, isQuotedForNothing } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
 import { isListed } from './listed';
 import { wantsCount, wantsDay, wantsPrice } from './named-without';
+import { isSkipped } from './numbered';
 import { isDeferred } from './put-off';
 import { holdsSum, type Reply, replyOf, said } from './reply';
 import { hasClauseFor, isLeftAmong } from './reply-clauses';
-import { comesNext, saysNothing, sidesteps } from './sidesteps';
+import { comesNext, offersIdea, saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 import { isViewAsked, leavesView } from './view-asked';
@@ -75,8 +76,16 @@ export const findOfAsk = ({ message, ask: { at, sentence } }: OpenAsk): Find => 
   about: aboutSentence('ignored_question', message, at, undefined, sentence),
 });
 
-/** What a text in English leaves open of the mails that it answers. */
-export function openAsks(scene: Scene): OpenAsk[] {
+const known = new WeakMap<Scene, readonly OpenAsk[]>();
+
+/** What a text in English leaves open of the mails that it answers. Kept with the scene. */
+export function openAsks(scene: Scene): readonly OpenAsk[] {
+  const open = known.get(scene) ?? readOpenAsks(scene);
+  known.set(scene, open);
+  return open;
+}
+
+function readOpenAsks(scene: Scene): OpenAsk[] {
   const { rhetorical } = scene.compiled.cues;
   const out: OpenAsk[] = [];
   const told = new Set<Theirs>();
@@ -117,12 +126,16 @@ export function formAt(view: TextView, { at, sentence }: Ask): Form {
 
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
 function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly Theirs[]): boolean {
+  // "My answers below" says so of the lines that have one.
+  if (isQuotedForNothing(scene, view, ask)) return true;
   if (isSaidElsewhere(scene, view, ask, asked)) return false;
   if (isListed(view, ask.at)) return isLineOpen(scene, view, ask, asked);
   const words = askedWords(view, ask);
-  if (isBare(scene)) return wantsMore(scene, view, ask, formAt(view, ask));
+  if (takesNote(scene) && wantsMore(scene, view, ask, formAt(view, ask))) return true;
+  if (isBare(scene)) return false;
   if (isViewAsked(words)) return leavesView(scene);
   if (isLeftUnquoted(scene, view, ask)) return true;
+  if (isSkipped(scene, view, ask)) return true;
   if (isLeftBeside(scene, view, ask) || isLeftAmong(scene, view, ask) || isPlainlyOpen(scene, words))
     return true;
   if (hasClauseFor(scene, view, ask)) return false;
@@ -133,7 +146,6 @@ function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly T
   // Of so few words the scorer makes little.
   if (!found && !isClosed(formAt(view, ask))) {
     if (saysNothing(scene.view) || sidesteps(scene, words, asked)) return true;
-    if (takesNote(scene) && wantsMore(scene, view, ask, formAt(view, ask))) return true;
   }
   const raised = { ...ask, view, about: asked };
   const likely = substanceOf(asked) < OWN ? THIN : LIKELY;
@@ -180,7 +192,7 @@ function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly
   return (
     saysSpoken(scene.view, spoken) ||
     isDeferred(scene.view, defers, asked) ||
-    offersIdea(scene, view, ask) ||
+    offersIdea(scene, askedWords(view, ask)) ||
     comesNext(scene, askedWords(view, ask)) ||
     answersInTurn(scene, view) ||
     saysWhere(scene, view, ask) ||
@@ -232,20 +244,6 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
     return !view.isAsk(at) && !view.does(at, 'promise') && !view.does(at, 'offer');
   });
 }
-
-/** "Any ideas for the rack?" is answered by what we could do or would try, whatever it is. */
-function offersIdea(scene: Scene, view: TextView, ask: Ask): boolean {
-  const words = askedWords(view, ask);
-  const any = words.indexOf('any');
-  if (any < 0 || !words.slice(any + 1, any + 3).some((word) => IDEAS.has(word))) return false;
-  return scene.view.sentences.some(
-    ({ at }) => scene.view.does(at, 'offer') || scene.view.wordsAt(at).some((word) => TRIES.has(word)),
-  );
-}
-const IDEAS = new Set(
-  'idea ideas tip tips suggestion suggestions advice recommendation recommendations solution'.split(' '),
-);
-const TRIES = new Set('could would might try suggest recommend consider'.split(' '));
 
 /** As many points in the draft as the mail has questions: "1) yes 2) Brendan 3) nine hours". */
 function answersInTurn(scene: Scene, theirs: TextView): boolean {

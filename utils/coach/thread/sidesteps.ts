@@ -24,6 +24,19 @@ export const comesNext = ({ view }: Scene, words: readonly string[]): boolean =>
   words.some((word) => GOES_ON.has(word)) &&
   view.sentences.some(({ at }) => view.does(at, 'promise'));
 
+/** "Any ideas for the rack?" is answered by what we could do or would try, whatever it is. */
+export function offersIdea(scene: Scene, words: readonly string[]): boolean {
+  const any = words.indexOf('any');
+  if (any < 0 || !words.slice(any + 1, any + 3).some((word) => IDEAS.has(word))) return false;
+  return scene.view.sentences.some(
+    ({ at }) => scene.view.does(at, 'offer') || scene.view.wordsAt(at).some((word) => TRIES.has(word)),
+  );
+}
+const IDEAS = new Set(
+  'idea ideas tip tips suggestion suggestions advice recommendation recommendations solution'.split(' '),
+);
+const TRIES = new Set('could would might try suggest recommend consider'.split(' '));
+
 /** "Noted, thank you very much." */
 export const saysNothing = ({ blocks }: TextView): boolean =>
   blocks.every(({ reading }) => reading.norms.every((word) => RECEIVED.has(word)));
