@@ -29,7 +29,7 @@ export function TaughtSites(): JSX.Element {
   async function take(file: File) {
     if (file.size > LARGEST) throw new StorageFault('invalid');
     const read = readSiteMapping(await file.text());
-    if ('fault' in read) throw new StorageFault(read.fault === 'newer' ? 'newer' : 'invalid');
+    if ('fault' in read) throw new StorageFault(read.fault === 'newer' ? 'newerFile' : 'invalid');
     await saveMapping(read.mapping);
   }
   const forget = (mapping: SiteMapping) =>

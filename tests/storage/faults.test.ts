@@ -280,7 +280,7 @@ describe('a database that cannot be opened', () => {
     newer.close();
     const rescued = await exportRescued('1', NOW);
     expect(rescued.tables.more).toEqual([{ id: 'x' }]);
-    await expect(planImport(toText(rescued))).rejects.toMatchObject({ kind: 'newer' });
+    await expect(planImport(toText(rescued))).rejects.toMatchObject({ kind: 'newerFile' });
   });
 });
 

@@ -537,7 +537,7 @@ describe('export and import', () => {
     ['{"format":"other","version":1}', 'foreign'],
     ['{"format":"uplift","version":0}', 'foreign'],
     ['{"format":"uplift","version":1,"tables":{"goals":{}}}', 'foreign'],
-    ['{"format":"uplift","version":99,"tables":{}}', 'newer'],
+    ['{"format":"uplift","version":99,"tables":{}}', 'newerFile'],
   ])('refuse %j as %s', async (text, kind) => {
     await expect(planImport(text)).rejects.toMatchObject({ kind });
   });

@@ -10,6 +10,8 @@ export type FaultKind =
   | 'migration'
   /** The data was written by a newer version of Uplift. */
   | 'newer'
+  /** A file that was written by a newer version of Uplift. */
+  | 'newerFile'
   /** The browser offers no database here (private window, policy). */
   | 'unavailable'
   /** What was handed over is not a valid record. */

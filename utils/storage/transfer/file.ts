@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Version of the file's shape. Older ones are lifted by `LIFTS`; newer ones are refused with 'newer'. */
+/** Version of the file's shape. Older ones are lifted by `LIFTS`; newer ones are refused with 'newerFile'. */
 export const FILE_VERSION = 1;
 
 /** Everything Uplift holds, as one JSON file. */

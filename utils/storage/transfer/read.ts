@@ -60,7 +60,7 @@ function isTooDeep(value: unknown, left = 40): boolean {
 
 /**
  * Reads a file and compares it with what is here. Merges by id: a newer one replaces an older one, never the other way.
- * @throws StorageFault 'foreign' when it is not one of our files, 'newer' when a newer Uplift wrote it, 'stopped'
+ * @throws StorageFault 'foreign' when it is not one of our files, 'newerFile' when a newer Uplift wrote it, 'stopped'
  */
 export function planImport(text: string, watcher: Watcher = {}): Promise<ImportPlan> {
   return faulty(async () => {
@@ -74,7 +74,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
     const shaped = safely(fileShape, parsed);
     if (!shaped.success) throw new StorageFault('foreign');
     let file = shaped.data;
-    if (file.version > FILE_VERSION) throw new StorageFault('newer');
+    if (file.version > FILE_VERSION) throw new StorageFault('newerFile');
     for (let version = file.version; version < FILE_VERSION; version += 1) {
       file = LIFTS[version]?.(file) ?? file;
     }
