@@ -10,12 +10,21 @@ import { t, tCount } from '@/utils/messaging/words';
 import type { Account } from '@/utils/model/account';
 import { findAccount } from '@/utils/storage/accounts';
 import { type Forgotten, forgetCustomer } from '@/utils/storage/erase';
+import { forgetPerson } from '@/utils/storage/forget-person';
+import { partyOf } from '@/utils/storage/party';
 
-/** Everything of one customer, gone from every store: by name, domain or address. */
+interface Asking {
+  subject: Account | string;
+  name: string;
+  /** What was typed is the address of one person at a company. */
+  person: string | undefined;
+}
+
+/** Everything of one customer, or of one person there, gone from every store: by name, domain or address. */
 export function ForgetCustomer(): JSX.Element {
   const [typed, setTyped] = useState('');
-  const [asking, setAsking] = useState<{ subject: Account | string; name: string }>();
-  const [done, setDone] = useState<Forgotten>();
+  const [asking, setAsking] = useState<Asking>();
+  const [done, setDone] = useState<Partial<Forgotten>>();
   const [fault, setFault] = useState<unknown>();
 
   async function ask() {
@@ -28,22 +37,25 @@ export function ForgetCustomer(): JSX.Element {
       const found = await findAccount(
         isPlace ? (text.includes('@') ? { address: text } : { domain: text }) : { name: text },
       );
-      setAsking({ subject: found ?? text, name: found?.name ?? text });
+      const party = isPlace && text.includes('@') ? partyOf(text) : undefined;
+      const person = party === undefined || party.includes('@') ? undefined : text;
+      setAsking({ subject: found ?? text, name: found?.name ?? (person ? party! : text), person });
     } catch (error) {
       setFault(error);
     }
   }
 
-  async function forget(subject: Account | string) {
+  async function forget(work: () => Promise<Partial<Forgotten>>) {
     setAsking(undefined);
     try {
-      setDone(await forgetCustomer(subject));
+      setDone(await work());
       setTyped('');
     } catch (error) {
       setFault(error);
     }
   }
 
+  const person = asking?.person;
   const total = done && Object.values(done).reduce((sum: number, count: number) => sum + count, 0);
   return (
     <section class="up-card up-stack">
@@ -76,12 +88,22 @@ export function ForgetCustomer(): JSX.Element {
           actions={
             <>
               <Button onClick={() => setAsking(undefined)}>{t('cancel')}</Button>
-              <Button kind="primary" data-testid="forget-confirm" onClick={() => void forget(asking.subject)}>
+              {person && (
+                <Button data-testid="forget-person" onClick={() => void forget(() => forgetPerson(person))}>
+                  {t('forgetPerson', person)}
+                </Button>
+              )}
+              <Button
+                kind="primary"
+                data-testid="forget-confirm"
+                onClick={() => void forget(() => forgetCustomer(asking.subject))}
+              >
                 {t('forgetAction')}
               </Button>
             </>
           }
         >
+          {person && <p>{t('forgetPersonBody', person)}</p>}
           <p>{t('forgetConfirmBody')}</p>
         </Dialog>
       )}

@@ -37,6 +37,7 @@ import type { Tip } from '@/utils/model/tip';
 import { database } from '@/utils/storage/database';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { localCurrency } from '@/utils/storage/local-currency';
+import { quickLog } from '@/utils/storage/opportunities';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
@@ -1071,6 +1072,31 @@ describe('what another window changes', () => {
     await byId('works');
     await resetWorks();
     await until(() => document.querySelector('[data-testid="works"]') === null);
+  });
+});
+
+describe('forgetting by an address', () => {
+  const ask = async (address: string) => {
+    render(<ForgetCustomer />);
+    fill(await byId('forget-input'), address);
+    (await byId('forget-ask')).click();
+    await byId('forget-confirm');
+  };
+
+  it('can be of that person alone, and says which customer else', async () => {
+    const contact = { name: 'Ana Sosa', address: 'ana@acme.com' };
+    await quickLog({ id: 'o', title: 'o', accountName: 'Acme', accountDomain: 'acme.com', contact }, now);
+    await ask('ana@acme.com');
+    expect(document.querySelector('dialog')?.textContent).toContain('Forget Acme?');
+    (await byId('forget-person')).click();
+    expect((await byId('forgotten')).textContent).toBe('Forgotten: 2 entries are gone.');
+    expect(await database().opportunities.count()).toBe(1);
+    expect(await database().people.count()).toBe(0);
+  });
+
+  it('is of one person anyway where the address stands for a customer of its own', async () => {
+    await ask('ana@gmail.com');
+    expect(document.querySelector('[data-testid="forget-person"]')).toBeNull();
   });
 });
 

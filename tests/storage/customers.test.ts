@@ -11,8 +11,14 @@ import {
 } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { forgetCustomer } from '@/utils/storage/erase';
+import { forgetPerson } from '@/utils/storage/forget-person';
 import { addMute, dropHere, keepMute } from '@/utils/storage/mutes';
-import { getOpportunity, quickLog, removeOpportunities } from '@/utils/storage/opportunities';
+import {
+  getOpportunity,
+  quickLog,
+  removeOpportunities,
+  updateOpportunities,
+} from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { partyOf } from '@/utils/storage/party';
 import { peopleOf } from '@/utils/storage/people';
@@ -21,6 +27,7 @@ import { seeRecord } from '@/utils/storage/record-memory';
 import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
 import { hashed } from '@/utils/storage/salt';
+import { readSettings } from '@/utils/storage/settings';
 import {
   activeGuards,
   keepSignal,
@@ -294,6 +301,35 @@ describe('forgetting a customer', () => {
       mutes: 1,
       quiet: 1,
     });
+  });
+
+  test('can be of one person alone, who is then nowhere known, and what was logged of the customer stays', async () => {
+    const contact = { name: 'Ana Sosa', address: 'ana@acme.com' };
+    await quickLog({ id: 'o', title: 'o', accountName: 'Acme', accountDomain: 'acme.com', contact }, NOW);
+    await updateOpportunities(['o'], ({ theirs }) => ({
+      theirs: [...theirs, { name: 'Ben Roth', address: 'ben@acme.com', reason: 'Runs the night shift' }],
+      beneficiaries: [{ name: 'Ana Sosa', change: 'no typing' }, { name: 'Night shift' }],
+    }));
+    await keepQuietWith(['ana@acme.com', '@acme.com']);
+    await addMute({ ruleId: 'C-PUR-01', scope: 'person', where: 'ana@acme.com' });
+    const to = await hashed('person', 'ana@acme.com');
+    await noteTouches([{ party: 'acme.com', at: NOW, direction: 'outbound', words: [], mail: '2', to }]);
+    expect(await forgetPerson('Ana@acme.com', NOW + 9)).toEqual({
+      people: 1,
+      opportunities: 1,
+      mutes: 1,
+      quiet: 1,
+    });
+    const all: unknown[] = [await storage.snapshot('local')];
+    for (const name of TABLES) all.push(await database().table(name).toArray());
+    expect(JSON.stringify(all)).not.toMatch(/\bana\b/i);
+    expect(JSON.stringify(all)).not.toContain(to);
+    expect(await getOpportunity('o')).toMatchObject({
+      accountName: 'Acme',
+      theirs: [{ name: 'Ben Roth' }],
+      beneficiaries: [{ name: 'Night shift' }],
+    });
+    expect((await readSettings()).quietWith).toEqual(['@acme.com']);
   });
 
   test('takes the mutes of its people of whom the page gave the name alone', async () => {

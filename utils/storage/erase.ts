@@ -204,7 +204,7 @@ async function orphansOf(called: ReadonlySet<string>): Promise<string[]> {
 }
 
 /** Ids of the mutes that were made for one of some addresses, domains or names. */
-async function mutesAbout(wheres: readonly string[]): Promise<string[]> {
+export async function mutesAbout(wheres: readonly string[]): Promise<string[]> {
   const rows = await database().mutes.toArray();
   const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
   const rules = new Set(rows.filter((row) => row.scope === 'person').map((row) => row.ruleId));
