@@ -111,11 +111,13 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
           const state = entry?.state ?? 'open';
           const { hue, soft } = dimensionColours(dimension);
           const told = t('labelled', dimensionName(dimension), t(STATES[state]));
+          const { ruleId, quote = '' } = entry?.receipt ?? {};
+          const receipt = ruleId && (quote.trim() ? t('labelled', ruleId, quote.trim()) : ruleId);
           return (
             <li
               key={dimension}
               data-state={state}
-              title={entry?.receipt?.quote || dimensionMeaning(dimension)}
+              title={receipt || dimensionMeaning(dimension)}
               style={state === 'shown' ? { color: hue, background: soft } : {}}
             >
               {state === 'shown' ? (
@@ -124,7 +126,7 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
                 <DimensionIcon key="open" dimension={dimension} size={asEm(14)} />
               )}
               <span aria-hidden="true">{dimensionName(dimension)}</span>
-              <span class="unseen">{told}</span>
+              <span class="unseen">{receipt ? `${told}. ${receipt}` : told}</span>
             </li>
           );
         })}

@@ -167,6 +167,31 @@ test('draws every state as Preact does, drawn anew', () => {
   }
 });
 
+test('tells of each dimension by which rule and which words, to the eye and to who hears the page', () => {
+  const [home] = homes();
+  const meter = [
+    { dimension: 'FOC', state: 'contrary', receipt: { ruleId: 'C-FOC-04', quote: ' let me know ' } },
+    { dimension: 'CRE', state: 'missing', receipt: { ruleId: 'C-CRE-05', quote: '' } },
+    { dimension: 'TEA', state: 'open' },
+  ] as const;
+  render(
+    whole({
+      ...EMPTY,
+      surface: { kind: 'list', key: 'draft:1', about: 'draft', tips: [], meter: [...meter], gates: [] },
+    }),
+    home,
+  );
+  const of = (name: string) =>
+    [...home.querySelectorAll<HTMLElement>('.meter li')].find((one) => one.textContent?.startsWith(name))!;
+  expect(of('Focus').title).toBe('C-FOC-04: let me know');
+  expect(of('Focus').querySelector('.unseen')?.textContent).toBe(
+    'Focus: another look. C-FOC-04: let me know',
+  );
+  expect(of('Creation').querySelector('.unseen')?.textContent).toBe('Creation: open. C-CRE-05');
+  expect(of('Team').title).toBe('Others come along');
+  expect(of('Team').querySelector('.unseen')?.textContent).toBe('Team: not asked for');
+});
+
 test('names attributes as a page that is XML reads them', () => {
   const page = new DOMParser().parseFromString(
     '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
