@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatSum } from '@/components/ui/format';
+import { formatNumber, formatSum } from '@/components/ui/format';
 import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
@@ -48,7 +48,7 @@ interface Props {
 
 /** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
 export function GoalMeter({ row, currency, nameId, hasLog }: Props): JSX.Element {
-  const { goal, figure } = row;
+  const { goal, figure, quality } = row;
   // There is no even pace towards a share; it is reached or not yet.
   const pace = figure.over ? undefined : row.pace;
   const isShareReached = figure.over !== undefined && figure.value >= goal.target;
@@ -73,6 +73,15 @@ export function GoalMeter({ row, currency, nameId, hasLog }: Props): JSX.Element
       <div class="up-goal-words">
         {pace && <PaceWords pace={pace} measure={goal.measure} currency={currency} />}
         {isShareReached && <span>{t('paceReached')}</span>}
+        {quality && (
+          <span data-testid="goal-quality">
+            {t(
+              'labelled',
+              measureName('beneficiary-named'),
+              t('goalDoneOf', formatNumber(quality.numerator), formatNumber(quality.denominator)),
+            )}
+          </span>
+        )}
         {figure.leftOut ? (
           <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
         ) : null}

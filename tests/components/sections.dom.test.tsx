@@ -273,6 +273,26 @@ describe('goals', () => {
     await until(async () => (await byId('goal-card')).textContent?.includes('1 of 1'));
   });
 
+  it('show beside a count how much of what was created names who gains, and beside nothing created nothing', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    const card = await byId('goal-card');
+    expect(card.querySelector('[data-testid="goal-quality"]')).toBeNull();
+    const made = (more: object) => {
+      const record = opportunity({ class: 'created', createdAt: Date.now(), updatedAt: Date.now(), ...more });
+      return database().opportunities.put(toRow(record));
+    };
+    await made({ id: 'a' });
+    await made({ id: 'b', beneficiaries: [{ name: 'Night shift', change: 'no typing', to: '0 h' }] });
+    await made({ id: 'c', class: 'responded' });
+    await until(
+      () =>
+        document.querySelector('[data-testid="goal-quality"]')?.textContent ===
+        'Created with somebody who gains: 1 of 2',
+    );
+    expect(await complaints()).toEqual([]);
+  });
+
   it('are there while the browser has not said yet what the organisation’s policy is', async () => {
     await saveGoal({
       id: 'own',

@@ -29,6 +29,8 @@ export interface GoalProgress {
   history: (Span & { figure: Figure })[];
   /** For weekly goals. */
   streak?: Streak;
+  /** Beside a count, so that it is not reached by padding: of what was created in the period, what names who gains. */
+  quality?: NonNullable<Figure['over']>;
 }
 
 /** What figures take from the rep's settings. */
@@ -108,9 +110,12 @@ export function goalProgress(
           worked: worked.has(start) && end > set.createdAt && target > 0,
         };
       });
+      const quality =
+        measure.type === 'count' ? MEASURES['beneficiary-named'].figure(data, running).over : undefined;
       return {
         goal,
         figure: running.figure,
+        ...(quality && quality.denominator > 0 && { quality }),
         pace: paceOf(running.figure.value, goal.target, aimed, now),
         span: { start: running.start, end: running.end },
         aimed,
