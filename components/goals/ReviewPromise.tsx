@@ -2,8 +2,11 @@ import type { JSX } from 'preact';
 import type { LogChanges } from '@/components/log/use-log-changes';
 import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/format';
+import { localDay } from '@/utils/goals/periods';
 import { t } from '@/utils/messaging/words';
+import { DAY } from '@/utils/model/day';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { PARKED_DAYS } from '@/utils/storage/opportunity-list';
 import type { ReviewCard } from '@/utils/storage/review';
 import { RecordLink } from './RecordLink';
 import './goals.css';
@@ -55,13 +58,18 @@ export function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
   );
 }
 
+type Exit = NonNullable<Opportunity['exit']>;
 interface ParkedProps {
   parked: NonNullable<ReviewCard['parked']>;
   changes: LogChanges;
 }
 
-/** What was parked until a day that has come: whoever parked it counts on hearing of it again. */
-export function ParkedAgain({ parked: { record, until }, changes }: ParkedProps): JSX.Element {
+/** What was parked until a day that has come, or long ago: whoever parked it counts on hearing of it again. */
+export function ParkedAgain({ parked, changes }: ParkedProps): JSX.Element {
+  const { record } = parked;
+  // Dropped meanwhile, it stays so.
+  const change = (to: (exit: Exit) => Exit | undefined) =>
+    void changes.change([record.id], ({ exit }) => (exit?.type === 'parked' ? { exit: to(exit) } : {}));
   return (
     <section class="up-card up-stack" data-testid="review-parked">
       <h2>{t('reviewParked')}</h2>
@@ -74,18 +82,22 @@ export function ParkedAgain({ parked: { record, until }, changes }: ParkedProps)
         </p>
       )}
       <div class="up-row up-row-between">
-        <span class="up-soft up-small">{t('reviewParkedUntil', formatDay(until))}</span>
-        <Button
-          size="small"
-          onClick={() =>
-            // Dropped meanwhile, it stays so.
-            void changes.change([record.id], ({ exit }) =>
-              exit?.type === 'parked' ? { exit: undefined } : {},
-            )
-          }
-        >
-          {t('exitBack')}
-        </Button>
+        <span class="up-soft up-small">
+          {'until' in parked
+            ? t('reviewParkedUntil', formatDay(parked.until))
+            : t('reviewParkedSince', formatDay(localDay(parked.since)))}
+        </span>
+        <span class="up-row">
+          <Button
+            size="small"
+            onClick={() => change((exit) => ({ ...exit, until: localDay(Date.now() + PARKED_DAYS * DAY) }))}
+          >
+            {t('reviewParkedLater')}
+          </Button>
+          <Button size="small" onClick={() => change(() => undefined)}>
+            {t('exitBack')}
+          </Button>
+        </span>
       </div>
     </section>
   );

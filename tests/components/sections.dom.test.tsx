@@ -763,6 +763,23 @@ it('the review brings back what was parked until now: it is taken up, and that i
   await byId('review-parked');
 });
 
+it('the review asks again about what was parked without a day, and once more in three months where that is pressed', async () => {
+  const exit = { type: 'parked', reason: 'Next budget' } as const;
+  const at = Date.now() - 100 * 86_400_000;
+  const history = [{ at, what: 'exit', to: 'parked' }];
+  await database().opportunities.put(
+    toRow(opportunity({ id: 'one', title: 'Rotas for Leeds', exit, history })),
+  );
+  render(<ReviewSection packs={packs} />);
+  const card = await byId('review-parked');
+  expect(card.textContent).toMatch(/Parked since .*, without a day/);
+  expect(await complaints()).toEqual([]);
+  await pressed('In three months');
+  await until(() => document.querySelector('[data-testid="review-parked"]') === null);
+  const until3 = localDay(Date.now() + 90 * 86_400_000);
+  expect((await database().opportunities.get('one'))?.exit).toEqual({ ...exit, until: until3 });
+});
+
 describe('a promise that another window wrote on', () => {
   const step = { when: 'They call', will: 'Dana calls', date: '2026-01-02' };
   const stored = async () => (await database().opportunities.get('one'))?.firstStep;

@@ -17,7 +17,7 @@ import {
   getOpportunities,
   listOpportunityIds,
   newestOpportunities,
-  parkedUntil,
+  parkedAgain,
 } from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { peopleOf } from '@/utils/storage/people';
@@ -121,7 +121,7 @@ describe.each(ODD)('a record with %s', (_, change, shown) => {
     await put(change);
     const card = await reviewCard(NOW, 1, () => undefined);
     expect(card.madePossible.map(({ record }) => record.id)).toContain('sound');
-    await parkedUntil('2026-11-24');
+    await parkedAgain(NOW);
     await findDuplicate({ id: 'new', title: 'Odd one', accountName: 'Northwind' }, NOW);
   });
 });

@@ -266,6 +266,14 @@ describe('the weekly card', () => {
     expect(await parked()).toBeUndefined();
   });
 
+  test('brings back what was parked without a day after a quarter of a year', async () => {
+    await log('old', NOW - 200 * DAY, {});
+    await updateOpportunities(['old'], { exit: { type: 'parked' } }, NOW - 60 * DAY);
+    const parked = async (now: number) => (await reviewCard(now, 1, dimensionOf)).parked;
+    expect(await parked(NOW + 29 * DAY)).toBeUndefined();
+    expect(await parked(NOW + 30 * DAY)).toMatchObject({ record: { id: 'old' }, since: NOW - 60 * DAY });
+  });
+
   test('calls nothing made possible that would have come anyway, was lost or put aside, nor a stage that was left again', async () => {
     await log('base', NOW, { stage: 'joined', class: 'base' });
     await log('lost', NOW, { stage: 'decided', outcome: 'lost' });

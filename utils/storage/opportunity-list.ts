@@ -1,6 +1,7 @@
 import { type Counted, countedOf } from '../goals/counted';
-import { periodAt, type Weekday } from '../goals/periods';
+import { localDay, periodAt, type Weekday } from '../goals/periods';
 import { incrementOf, isRealised, isUnsettledFor } from '../goals/standing';
+import { DAY } from '../model/day';
 import type { Period } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
@@ -220,15 +221,27 @@ export function countedAll(): Promise<Counted[]> {
   return faulty(async () => [...(await logFigures()).values()]);
 }
 
-/** What is parked until a day that has come, the one that waits longest. @param today local day, ISO 8601 */
-export function parkedUntil(today: string): Promise<{ record: Opportunity; until: string } | undefined> {
+/** What was parked, and until when; where no day was named, since when (milliseconds since the epoch). */
+export type Parked = { record: Opportunity } & ({ until: string } | { since: number });
+
+/** So long after it was parked without a day something is asked about again, in days (design judgement). */
+export const PARKED_DAYS = 90;
+
+function parkedOf(record: Opportunity): Parked {
+  if (record.exit?.until) return { record, until: record.exit.until };
+  const line = record.history.findLast(({ what, to }) => what === 'exit' && to === 'parked');
+  return { record, since: line?.at ?? record.updatedAt };
+}
+
+/** What is parked and to be looked at again by now, the one that waits longest. */
+export function parkedAgain(now: number): Promise<Parked | undefined> {
   return faulty(async () => {
     const parked = await database().opportunities.where('_state').equals('parked').toArray();
-    const isDue = ({ exit }: Pick<Opportunity, 'exit'>) => exit?.until && exit.until <= today;
-    const due = soundRowsOf(parked.filter(isDue)).flatMap((record) =>
-      record.exit?.until ? { record, until: record.exit.until } : [],
-    );
-    return due.sort((a, b) => text(a.until, b.until))[0];
+    const dayOf = (one: Parked) => ('until' in one ? one.until : localDay(one.since + PARKED_DAYS * DAY));
+    const due = soundRowsOf(parked)
+      .map(parkedOf)
+      .filter((one) => dayOf(one) <= localDay(now));
+    return due.sort((a, b) => text(dayOf(a), dayOf(b)))[0];
   });
 }
 

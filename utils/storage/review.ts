@@ -9,7 +9,7 @@ import { DIMENSIONS } from '../model/dimension';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { findAccount } from './accounts';
 import { faulty } from './faults';
-import { countedAll, getOpportunities, parkedUntil } from './opportunity-list';
+import { countedAll, getOpportunities, type Parked, parkedAgain } from './opportunity-list';
 import { stateOfCounted } from './opportunity-row';
 import { KEPT_DAYS } from './retention';
 import { reviewItem } from './review-settings';
@@ -39,8 +39,8 @@ export interface ReviewCard {
   signalOf?: string;
   /** The first step of ours that is due next or overdue. */
   promise?: { record: Opportunity; date: string; isOverdue: boolean };
-  /** What was parked until a day that has come; of several the one that waits longest. */
-  parked?: { record: Opportunity; until: string };
+  /** What was parked until a day that has come, or long ago without one; of several the one that waits longest. */
+  parked?: Parked;
   /** Where tips were shown and seldom taken up: a proposal, with its counts. */
   focus?: { dimension: Dimension; shown: number; actedOn: number };
   /** What the rep chose last. */
@@ -89,7 +89,7 @@ export function reviewCard(
     );
     const stages = new Map(made.map(({ record, stage }) => [record.id, stage]));
     const today = localDay(now);
-    const parked = await parkedUntil(today);
+    const parked = await parkedAgain(now);
     const signal = signals.find((row) => row.polarity !== 'risk' && row.sentence !== undefined);
     const known = signal && (await findAccount(hintOfParty(signal.party)));
     const focus = focusOf(tips, dimensionOf);
