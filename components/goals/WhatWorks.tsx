@@ -24,7 +24,7 @@ const MOVES: Record<RuleWorks['moves'], MessageKey> = {
   new: 'worksNew',
 };
 
-/** What came of each rule's tips, which way that moves them, and the way to start over. */
+/** What came of each rule's tips, which way that moves them, how long they rest, and the way to start over. */
 export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Element | null {
   const [resets] = useStored(worksItem, worksItem.read);
   const works = useLive(['tipEvents', 'opportunities'], whatWorks, JSON.stringify(resets.value));
@@ -68,6 +68,11 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
                   <bdi>{rule.title}</bdi>
                 </a>
                 <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
+                {row.restDays > 1 && (
+                  <span class="up-soft up-small up-number" data-testid="works-rest">
+                    {t('worksRests', formatNumber(row.leftAlone), formatNumber(row.restDays))}
+                  </span>
+                )}
               </span>
               <span class="up-row">
                 <DimensionTag dimension={rule.dimension} />

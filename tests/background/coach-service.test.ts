@@ -26,7 +26,7 @@ import { activeGuards, letGoSignal, openSignals } from '@/utils/storage/signals'
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { bananaRule } from '../rules/banana-rule';
-import { asker, draft, freshBrowser, inbound, NOW, TAB, thread } from './scene';
+import { asker, dealPage, draft, freshBrowser, inbound, NOW, TAB, thread } from './scene';
 
 let coach: CoachService;
 const coaches: CoachService[] = [];
@@ -248,6 +248,32 @@ describe('what the rep does with a tip', () => {
     expect(await ids(draft(CHECK_IN))).not.toContain('C-PUR-01');
     await unmute(of('muted-here', id));
     expect(await ids(draft(CHECK_IN))).toContain('C-PUR-01');
+  });
+
+  test('what is left alone three times rests for two days in a worker that was just started, until one is taken up', async () => {
+    const DAY = 24 * 3_600_000;
+    const on = async (day: number) => {
+      wake();
+      const mail = draft(CHECK_IN, { draftId: `d${day}`, threadId: `t${day}`, readAt: NOW + day * DAY });
+      const isTold = (await ids(mail, `draft:${day}`, NOW + day * DAY)).includes('C-PUR-01');
+      await settled();
+      return isTold;
+    };
+    const told: boolean[] = [];
+    for (const day of [0, 1, 2, 3, 4]) told.push(await on(day));
+    expect(told).toEqual([true, true, true, false, true]);
+    expect(await on(5)).toBe(false);
+    await event('inserted', 'one');
+    expect(await on(5)).toBe(true);
+  });
+
+  test('two records that lack the same are both told so, one behind the other', async () => {
+    const past = { closeDate: { value: '2026-10-01', sure: 1 as const } };
+    const lacking = (id: string) => ({ ...dealPage(past), record: { ...dealPage().record, id } });
+    const first = await ids(lacking('1'), 'deal:1');
+    await settled();
+    expect(first).toContain('D-FOC-07');
+    expect(await ids(lacking('2'), 'deal:2', NOW + 60_000)).toEqual(first);
   });
 
   test('"not here" holds while the rep writes on behind the words', async () => {

@@ -4,6 +4,7 @@ import {
   LIMITS,
   type MuteScope,
   type Place,
+  restOf,
   type SelectionMemory,
   select,
 } from '@/utils/coach/selection';
@@ -173,6 +174,37 @@ describe('choosing tips', () => {
     expect(names(select(of(tip('a2', 2, 'A')), memory, other(25)).shown)).toEqual(['a2']);
   });
 
+  const about = { sort: 'ignored_question', quote: 'Which size?', message: '0' } as const;
+  it.each<[string, Partial<Tip>, Partial<Place>]>([
+    ['what a reply passes by', { about }, {}],
+    ['what a customer writes', { message: '0' }, {}],
+    ['how a record stands', {}, { record: true }],
+  ])('rests no rule for having told the like of somebody else: %s', (_, more, at) => {
+    const told = (id: string): Tip => ({ ...tip(id, 2, 'A'), ...more });
+    const { memory } = select(of(told('a1')), emptyMemory(), place(at));
+    const other = place({ ...at, draft: 'd2', thread: 't2', now: NOW + HOUR });
+    const { shown, memory: after } = select(of(told('a2')), memory, other);
+    expect(names(shown)).toEqual(['a2']);
+    expect(after.rules.A?.leftAlone).toBe(0);
+  });
+
+  it('rests a rule twice as long each time that it was left alone three times more, up to two weeks', () => {
+    const DAY = 24 * HOUR;
+    expect([0, 2, 3, 5, 6, 9, 12, 1e6].map((times) => restOf(times) / DAY)).toEqual([
+      1, 1, 2, 2, 4, 8, 14, 14,
+    ]);
+    // Somebody who never takes it up, with one chance a day over twelve weeks.
+    let memory = emptyMemory();
+    const days: number[] = [];
+    for (let day = 0; day < 84; day++) {
+      const at = place({ draft: `d${day}`, thread: `t${day}`, now: NOW + day * DAY });
+      const turn = select(of(tip(`a${day}`, 2, 'A')), memory, at);
+      if (turn.shown.length > 0) days.push(day);
+      memory = turn.memory;
+    }
+    expect(days).toEqual([0, 1, 2, 4, 6, 8, 12, 16, 20, 28, 36, 44, 58, 72]);
+  });
+
   it('rests no rule for a year that was shown while the clock was a year ahead', () => {
     const { memory } = select(of(tip('a1', 2, 'A')), emptyMemory(), place({ now: NOW + 365 * 24 * HOUR }));
     const other = place({ draft: 'd2', thread: 't2' });
@@ -185,6 +217,7 @@ describe('choosing tips', () => {
     shown,
     lastShown: NOW - 48 * HOUR,
     lastDraft: 'd0',
+    leftAlone: 0,
   });
   it.each([
     ['abd', 'd', 'taken up mostly', fared(2, 0, 3)],

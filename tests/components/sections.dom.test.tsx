@@ -40,6 +40,7 @@ import { localCurrency } from '@/utils/storage/local-currency';
 import { quickLog } from '@/utils/storage/opportunities';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { reviewItem } from '@/utils/storage/review-settings';
+import { BLANK, changeKept } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { noteSignal } from '@/utils/storage/signals';
 import { removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
@@ -1233,6 +1234,16 @@ describe('what is of no use while it works', () => {
 });
 
 describe('what works', () => {
+  it('says how long the tips of a rule rest that was left alone again and again', async () => {
+    await fillLog();
+    const rules = { 'C-CRE-05': { ...BLANK, shown: 8, leftAlone: 7 } };
+    await changeKept((kept) => ({ ...kept, rules }));
+    render(<WhatWorks packs={packs} />);
+    const words = (await byId('works-rest')).textContent;
+    expect(words).toBe('Left alone 7 times in a row: comes at most every 4\u00a0days');
+    await changeKept((kept) => ({ ...kept, rules: {} }));
+  });
+
   it('starts over for one tip and for all, says so, and goes on as before by undo', async () => {
     await fillLog();
     render(<WhatWorks packs={packs} />);

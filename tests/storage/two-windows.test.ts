@@ -5,7 +5,7 @@ import { emptyMemory } from '@/utils/coach/selection';
 import type { Goal } from '@/utils/model/goal';
 import type { Tip } from '@/utils/model/tip';
 import { listGoals, removeGoal, saveGoal } from '@/utils/storage/goals';
-import { readKept, saveShown, selectionItem } from '@/utils/storage/selection';
+import { BLANK, readKept, saveShown, selectionItem } from '@/utils/storage/selection';
 import { patchSettings, publishSwitches } from '@/utils/storage/settings';
 import { freshStores } from './fresh';
 
@@ -47,7 +47,7 @@ function shown(id: string, ruleId: string): Promise<void> {
     memory,
     {
       ...memory,
-      rules: { [ruleId]: { dismissed: 0, accepted: 0, shown: 1, lastShown: NOW, lastDraft: 'd' } },
+      rules: { [ruleId]: { ...BLANK, shown: 1, lastShown: NOW, lastDraft: 'd', leftAlone: 1 } },
       shown: { [`t ${id}`]: { at: NOW, draft: 'd' } },
       praise: { day: '2026-11-24', tips: [id] },
     },
@@ -61,6 +61,7 @@ test('a tip that two tabs show at once counts once, and the praise of both is ke
   await Promise.all([shown('a', 'A'), shown('a', 'A'), shown('b', 'B')]);
   const { rules, praise } = await readKept();
   expect([rules.A?.shown, rules.B?.shown]).toEqual([1, 1]);
+  expect([rules.A?.leftAlone, rules.B?.leftAlone]).toEqual([1, 1]);
   expect([...praise.tips].sort()).toEqual(['a', 'b']);
 });
 

@@ -8,7 +8,7 @@ import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { goalProgress, suggestTarget } from '@/utils/storage/progress';
 import { finishReview, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
-import { changeKept, readKept } from '@/utils/storage/selection';
+import { BLANK, changeKept, readKept } from '@/utils/storage/selection';
 import { noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { resetWorks, undoReset, whatWorks, worksItem } from '@/utils/storage/works';
@@ -322,6 +322,18 @@ test('what works counts events and records, is reset for one rule or for all, an
   expect(await tipEventsSince(0)).toHaveLength(6);
 });
 
+test('a rule that was left alone again and again says how long it rests, until it starts over', async () => {
+  await noteTipEvent({ tipId: '1', ruleId: 'A', site: 'gmail', action: 'shown' }, NOW);
+  const before = { ...BLANK, shown: 7, lastShown: NOW, leftAlone: 7 };
+  await changeKept((kept) => ({ ...kept, rules: { A: before } }));
+  expect(await whatWorks()).toMatchObject([{ ruleId: 'A', leftAlone: 7, restDays: 4 }]);
+  const undo = await resetWorks('A', NOW + 1);
+  expect((await readKept()).rules).toEqual({});
+  await changeKept((kept) => ({ ...kept, rules: { A: { ...BLANK, shown: 1, leftAlone: 1 } } }));
+  await undoReset(undo);
+  expect(await whatWorks()).toMatchObject([{ ruleId: 'A', leftAlone: 8, restDays: 4 }]);
+});
+
 test('a new start of what works is taken back with what came since, and leaves what was started anew since', async () => {
   const history = (shown: number, lastShown: number) => ({
     dismissed: 1,
@@ -329,6 +341,7 @@ test('a new start of what works is taken back with what came since, and leaves w
     shown,
     lastShown,
     lastDraft: `d${lastShown}`,
+    leftAlone: shown,
   });
   await changeKept((kept) => ({ ...kept, rules: { A: history(5, 10), B: history(7, 20) } }));
   const all = await resetWorks(undefined, NOW);
@@ -337,7 +350,8 @@ test('a new start of what works is taken back with what came since, and leaves w
   await resetWorks('B', NOW + 5);
   await undoReset(all);
   expect((await readKept()).rules).toEqual({
-    A: { dismissed: 2, accepted: 4, shown: 6, lastShown: 30, lastDraft: 'd30' },
+    // Taken up since, so that what was left alone before does not count.
+    A: { dismissed: 2, accepted: 4, shown: 6, lastShown: 30, lastDraft: 'd30', leftAlone: 1 },
   });
   expect((await worksItem.read()).resets).toEqual({ B: NOW + 5 });
 });

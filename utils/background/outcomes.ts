@@ -231,7 +231,12 @@ export async function countAccepted(ruleId: string, by = 1): Promise<void> {
       ...kept,
       rules: {
         ...kept.rules,
-        [ruleId]: { ...before, accepted: Math.max(0, before.accepted + by), dismissed: 0 },
+        [ruleId]: {
+          ...before,
+          accepted: Math.max(0, before.accepted + by),
+          dismissed: 0,
+          leftAlone: 0,
+        },
       },
     };
   });

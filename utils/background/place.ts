@@ -36,5 +36,6 @@ export async function placeOf(
     (snapshot.kind === 'draft' && (await threadOfDraft(draft))) ||
     draft;
   const person = personOf(snapshot);
-  return hashedPlace({ draft, thread, ...(person && { person }), now, today: localDay(now) });
+  const record = snapshot.kind === 'deal';
+  return hashedPlace({ draft, thread, record, ...(person && { person }), now, today: localDay(now) });
 }

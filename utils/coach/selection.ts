@@ -11,6 +11,12 @@ export const LIMITS = {
   severe: 1,
   /** The same advice rests this long across threads unless severity 3 (design judgement). */
   coolDownMs: 24 * 3_600_000,
+  /**
+   * Each time it was left alone so often in a row it rests twice as long, up to two weeks: repeats are taken up less and
+   * less (source S31, grade A by analogy; the steps are design judgement).
+   */
+  patience: 3,
+  longestRestMs: 14 * 24 * 3_600_000,
   /** Dismissals of a rule without an accepted one after which muting is offered. */
   offerMuteAfter: 3,
   /** Positive notes a day. */
@@ -33,6 +39,8 @@ interface RuleHistory {
   /** When a tip of it was last shown for the first time, and in which draft. */
   lastShown: number;
   lastDraft: string;
+  /** How often it was shown of the rep's own words in a row since one was taken up. */
+  leftAlone: number;
 }
 
 /** Plain, serialisable, owned by whoever stores it. Keys may be hashed by the store: they are only compared. */
@@ -58,6 +66,8 @@ export interface Place {
   thread: string;
   /** A draft that was opened again: what it was told of as a whole holds at once. */
   resumed?: boolean;
+  /** A record of a CRM: what is told there is how that record stands. */
+  record?: boolean;
   /** Address of the customer, or the name where there is none, for "not for this person". */
   person?: string;
   /** Milliseconds since the epoch. */
@@ -87,12 +97,23 @@ function wasShown(tip: Tip, memory: SelectionMemory, place: Place): 'here' | 'el
   return before.draft === place.draft ? 'here' : 'elsewhere';
 }
 
+/**
+ * What weighs most always is; what another customer asks or says, and what another record lacks, is news, however lately
+ * the like was told of somebody else. What is told of the rep's own words is the same advice again.
+ */
+const isNews = (tip: Tip, place: Place) =>
+  Boolean(tip.severity === 3 || place.record || tip.signal || tip.about || tip.message !== undefined);
+
+/** How long a rule rests across threads that was left alone so often in a row, in milliseconds. */
+export function restOf(leftAlone: number): number {
+  return Math.min(LIMITS.coolDownMs * 2 ** Math.floor(leftAlone / LIMITS.patience), LIMITS.longestRestMs);
+}
+
 function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
   const history = memory.rules[tip.ruleId];
-  // What another customer says of another site is news, however lately somebody else said the like.
-  if (!history || tip.severity === 3 || tip.signal || history.lastDraft === place.draft) return false;
+  if (!history || isNews(tip, place) || history.lastDraft === place.draft) return false;
   // Shown under a clock that was ahead by more, it rests no longer than that.
-  return history.shown > 0 && Math.abs(place.now - history.lastShown) < LIMITS.coolDownMs;
+  return history.shown > 0 && Math.abs(place.now - history.lastShown) < restOf(history.leftAlone);
 }
 
 const isSevere = (tip: Tip) => tip.severity === 3;
@@ -200,6 +221,7 @@ function remember(memory: SelectionMemory, tips: readonly Tip[], place: Place): 
       shown: (before?.shown ?? 0) + 1,
       lastShown: place.now,
       lastDraft: place.draft,
+      leftAlone: (before?.leftAlone ?? 0) + (isNews(tip, place) ? 0 : 1),
     };
   }
   const praise = fresh.filter((tip) => tip.severity === 0).map((tip) => tip.id);

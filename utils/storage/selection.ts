@@ -22,7 +22,7 @@ const item = storage.defineItem<Kept>('local:selection', {
 });
 
 /** How a rule fared of which nothing is known. */
-export const BLANK = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
+export const BLANK = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '', leftAlone: 0 };
 
 /** What a value says, misfits left out one by one and told. */
 function check(value: unknown): { value: Kept; given: Partial<Kept>; broken: string[] } {
@@ -43,6 +43,7 @@ function check(value: unknown): { value: Kept; given: Partial<Kept>; broken: str
         shown: number('shown'),
         lastShown: number('lastShown'),
         lastDraft: typeof history.lastDraft === 'string' ? history.lastDraft : '',
+        leftAlone: number('leftAlone'),
       };
       return [[id, fared] as const];
     });
@@ -110,7 +111,7 @@ export async function restoreKept(gone: Kept['rules']): Promise<void> {
     const back = Object.entries(gone).map(([id, was]) => {
       const since = rules[id] ?? BLANK;
       const later = since.lastShown > was.lastShown ? since : was;
-      const { dismissed, accepted, shown } = since;
+      const { dismissed, accepted, shown, leftAlone } = since;
       return [
         id,
         {
@@ -118,6 +119,7 @@ export async function restoreKept(gone: Kept['rules']): Promise<void> {
           dismissed: was.dismissed + dismissed,
           accepted: was.accepted + accepted,
           shown: was.shown + shown,
+          leftAlone: accepted > 0 ? leftAlone : was.leftAlone + leftAlone,
         },
       ] as const;
     });
@@ -279,6 +281,7 @@ export function saveShown(
             shown: own.shown + 1,
             lastShown: now.lastShown,
             lastDraft: now.lastDraft,
+            leftAlone: own.leftAlone + now.leftAlone - (before.rules[ruleId]?.leftAlone ?? 0),
           };
         }
       }

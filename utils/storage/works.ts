@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { restOf } from '../coach/selection';
 import { type RuleWorks, worksOf } from '../goals/works';
+import { DAY } from '../model/day';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { versionedItem } from './item';
 import { logFigures } from './log-index';
-import { type Kept, resetKept, restoreKept } from './selection';
+import { type Kept, readKept, resetKept, restoreKept } from './selection';
 import { tipEventsSince } from './tip-events';
 
 /** When the rep reset the estimate of a rule ('*': of all). */
@@ -23,12 +25,26 @@ export const mergeResets = ({ resets: more = {} }: { resets?: Record<string, num
     return { resets: Object.fromEntries(all) };
   });
 
+/** A rule's estimate, and how long its tips rest across threads for having been left alone, in days. */
+export interface RestingWorks extends RuleWorks {
+  leftAlone: number;
+  restDays: number;
+}
+
 /** What works for this rep: one line a rule, with its counts. */
-export function whatWorks(): Promise<RuleWorks[]> {
+export function whatWorks(): Promise<RestingWorks[]> {
   return faulty(async () => {
-    const { resets } = await worksItem.read();
-    const [tips, figures] = await Promise.all([tipEventsSince(0), logFigures()]);
-    return worksOf(tips, [...figures.values()], (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
+    const [{ resets }, { rules }, tips, figures] = await Promise.all([
+      worksItem.read(),
+      readKept(),
+      tipEventsSince(0),
+      logFigures(),
+    ]);
+    const since = (ruleId: string) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0);
+    return worksOf(tips, [...figures.values()], since).map((row) => {
+      const leftAlone = rules[row.ruleId]?.leftAlone ?? 0;
+      return { ...row, leftAlone, restDays: restOf(leftAlone) / DAY };
+    });
   });
 }
 
