@@ -1,5 +1,6 @@
 import { classOf, NEWLINE, SPACE } from './chars';
 import { MONTHS } from './date-words';
+import { withoutRunOns } from './run-ons';
 import { type Token, tokensOf } from './tokens';
 
 /** A sentence: UTF-16 offsets, end exclusive, white space and list markers outside; its tokens are `[first, last)`. */
@@ -37,7 +38,15 @@ const STARTERS = new Set(
 const LOW_STARTERS = new Set(
   (
     'we i you he she it they there please pls thanks thank thx what whats why how who where when which can could would ' +
-    'will do does did is are was were have has yes no not let also if but and so or'
+    'will do does did is are was were have has yes no not let also if but and so or ' +
+    "im i'm ive i've ill i'll id i'd its it's thats that's theres there's weve we've lets let's sorry hope just"
+  ).split(' '),
+);
+/** Begin a line of a writer who sets no capitals. */
+const LOW_LINES = new Set(
+  (
+    "i im i'm ive i've ill i'll id i'd we weve we've you its it's thats that's theres there's hi thanks thank thx please pls " +
+    'ok okay sorry hope glad let lets just any also yes no yep nope'
   ).split(' '),
 );
 const CLOSERS = new Set(['"', "'", ')', ']', '}', '”', '’', '»', '*', '_']);
@@ -54,11 +63,14 @@ const WRAP_HIGH = 120;
 export function sentencesOf(text: string, tokens: Token[] = tokensOf(text)): Sentence[] {
   const out: Sentence[] = [];
   const wrap = wrapWidth(text);
+  // A writer who begins in lower case sets no capitals further on, either.
+  const low = tokens[0]?.kind === 'word' && !tokens[0].capital;
   let first = 0;
   let item = false;
   const close = (last: number) => {
     if (last > first) {
-      out.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, item });
+      const whole = { start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, item };
+      out.push(...withoutRunOns(tokens, whole));
     }
     first = last;
     item = false;
@@ -67,7 +79,7 @@ export function sentencesOf(text: string, tokens: Token[] = tokensOf(text)): Sen
     const token = tokens[i]!;
     if (i > first || i === 0) {
       const breaks = i === 0 ? 1 : breaksBetween(text, tokens[i - 1]!.end, token.start);
-      if (i > 0 && breaks > 0 && endsAtBreak(text, tokens, first, i, breaks, wrap)) close(i);
+      if (i > 0 && breaks > 0 && endsAtBreak(text, tokens, first, i, breaks, wrap, low)) close(i);
     }
     if (i === first) {
       const after = markerEnd(text, tokens, i);
@@ -136,6 +148,7 @@ function endsAtBreak(
   next: number,
   breaks: number,
   wrap: number,
+  low: boolean,
 ): boolean {
   if (breaks > 1) return true;
   const before = tokens[next - 1]!;
@@ -148,7 +161,11 @@ function endsAtBreak(
   if (after.kind === 'word' && !after.capital && classOf(text.charCodeAt(after.start)) !== NEWLINE) {
     // "goes on in lower case" holds for cased scripts only; others fall through to the width.
     if (after.norm !== text.slice(after.start, after.end).toUpperCase())
-      return wrap === 0 && asksAt(tokens, next) && !LEADS_ON.has(before.norm);
+      return (
+        wrap === 0 &&
+        ((low && LOW_LINES.has(after.norm)) || asksAt(tokens, next)) &&
+        !LEADS_ON.has(before.norm)
+      );
   }
   if (wrap === 0) return true;
   return width + 1 + wordLength(text, after.start) <= Math.min(wrap, 78) - 2;

@@ -21,6 +21,7 @@ export type { Token } from './token';
 import { readGluedSum, readNumber } from './number-tokens';
 import { blankEnd, emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
 import { push, type Token } from './token';
+import { asMeant, readBare } from './typed-short';
 import { addToHash, HASH, type Word, wordIn, wordOf } from './word';
 
 const HYPHENS = '-\u2010\u2011';
@@ -106,9 +107,12 @@ function mayBeAddress(text: string, start: number, at: number): boolean {
   return code === 64 || code === 45 || code === 95 || code === 43 || code === 58 || isAsciiDigit(code);
 }
 
-function pushWord(out: Token[], text: string, start: number, end: number, word: Word): number {
+function pushWord(out: Token[], text: string, start: number, end: number, written: Word): number {
   const first = text.charCodeAt(start);
   const capital = first < 128 ? first < 91 : opensUpper(text.slice(start, Math.min(end, start + 2)));
+  // "U" and "TMR" are names of something.
+  const word = capital ? written : asMeant(written);
+  readBare(out, word.norm);
   out.push({ start, end, norm: word.norm, kind: 'word', capital, word });
   return end;
 }
