@@ -50,6 +50,12 @@ describe('tokens', () => {
     ['[Your Company]', 'placeholder'],
     ['<<name>>', 'placeholder'],
     ['%FIRST_NAME%', 'placeholder'],
+    ['*|FNAME|*', 'placeholder'],
+    ['#FirstName#', 'placeholder'],
+    ['$first_name', 'placeholder'],
+    ['{{name | default: "there"}}', 'placeholder'],
+    ['XX.XX', 'placeholder'],
+    ['XXXX', 'placeholder'],
     ['…', 'punct'],
     ['🚀', 'symbol'],
   ])('reads %s as one %s', (text, kind) => {

@@ -29,6 +29,7 @@ export const SLOTS = [
   'caps',
   'possessive',
   'word',
+  'field',
 ] as const;
 type Slot = (typeof SLOTS)[number];
 export const MARK_NAMES = {

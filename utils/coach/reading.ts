@@ -1,6 +1,7 @@
 import type { Block } from '../model/snapshot';
 import { mentionsOf } from '../text/facts';
 import { type Sentence, sentencesOf } from '../text/sentences';
+import { isField } from '../text/special-tokens';
 import { type Token, tokensOf } from '../text/tokens';
 import { AND_BIT, type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
 import type { CompiledRule, Surface } from './engine';
@@ -132,6 +133,7 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
       const word = vocabulary.spell(token.word, token.kind === 'word');
       let base = slots[t]! | SLOT_BIT.word;
       if (token.kind !== 'word') base |= KIND_SLOT[token.kind] ?? 0;
+      if (token.kind === 'placeholder' && isField(token.norm)) base |= SLOT_BIT.field;
       if (token.capital) base |= isCaps(text, token) ? SLOT_BIT.capital | SLOT_BIT.caps : SLOT_BIT.capital;
       if (word.possessive) base |= SLOT_BIT.possessive;
       while (mentioned < mentions.length && mentions[mentioned]!.end <= token.start) mentioned++;

@@ -124,7 +124,12 @@ export function placeholderEnd(text: string, at: number): number {
       const last = double ? end + 2 : end + 1;
       if (double && text[end + 1] !== close) return at;
       const inside = text.slice(from, end);
-      if (BLANKED.has(inside) || inside.includes(':') || /\.[a-z]{2,4}$/.test(inside)) return at;
+      if (
+        BLANKED.has(inside) ||
+        (inside.includes(':') && !(double && open === '{')) ||
+        /\.[a-z]{2,4}$/.test(inside)
+      )
+        return at;
       if (open === '<' && TAG.test(inside)) return at;
       return letters > 0 && words <= 6 ? last : at;
     }
@@ -144,6 +149,33 @@ export function placeholderEnd(text: string, at: number): number {
   }
   return at;
 }
+
+/** *|FNAME|*, #FirstName#, ${name} and $first_name, as tools that send many mails at once write their fields. */
+const SENT_BY_TOOLS =
+  /\*\|[A-Z][\w:]{1,30}\|\*|#[A-Za-z][A-Za-z_]{2,30}#|\$(?:\{\w[\w. ]{1,30}\}|[a-z]{2,15}_[a-z_]{2,20}\b)/y;
+
+/** End of such a field at `at`, or `at`. */
+export function toolFieldEnd(text: string, at: number): number {
+  SENT_BY_TOOLS.lastIndex = at;
+  return SENT_BY_TOOLS.test(text) ? SENT_BY_TOOLS.lastIndex : at;
+}
+
+/** Crosses where a word or a figure is still to come (XX.XX, XX%, three of them alone); behind a hyphen goes a part's number. */
+const CROSSES =
+  /(?<![\p{L}\p{N}_-])(?:X{2,5}[.,]X{2,5}|X{2,5}(?=[ \u00a0]?(?:%|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?<=[€$£])X{2,5}|X{3,5})(?![\p{L}\p{N}_-])/uy;
+
+/** End of the crosses at `at` that hold a place, or `at`. */
+export function crossesEnd(text: string, at: number): number {
+  CROSSES.lastIndex = at;
+  return CROSSES.test(text) ? CROSSES.lastIndex : at;
+}
+
+/** Says in so many words that it is to be filled in: [Your Name], {{contact.title}}, [insert pain point]. */
+const FIELD =
+  /^(?:\{\{|\{!|\*\||<<|\$|#|%\w)|^\[?\b(?:your|insert|add|enter|fill)\b|\b(?:(?:first|last|full|company|customer|client|contact|recipient|prospect|sender|product) ?name|personali[sz]ed|job title|vorname|nachname|firmenname|prénom|apellidos?)\b/i;
+
+/** Whether a placeholder is a field of a template beyond doubt, and not a bracket that somebody wrote. */
+export const isField = (placeholder: string): boolean => FIELD.test(placeholder);
 
 /** A gap to be filled in (___), three to five long; what is longer rules off a text or is the line of a form. */
 const BLANK = /(?<![\p{L}\d_])_{3,5}(?![\p{L}\d_])/uy;

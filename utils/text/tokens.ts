@@ -19,7 +19,15 @@ import {
 export type { Token } from './token';
 
 import { readGluedSum, readNumber } from './number-tokens';
-import { blankEnd, emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
+import {
+  blankEnd,
+  crossesEnd,
+  emailEnd,
+  isWebStart,
+  placeholderEnd,
+  toolFieldEnd,
+  urlEnd,
+} from './special-tokens';
 import { push, type Token } from './token';
 import { asMeant, readBare } from './typed-short';
 import { addToHash, HASH, type Word, wordIn, wordOf } from './word';
@@ -59,6 +67,10 @@ function readToken(text: string, at: number, kind: number, out: Token[]): number
   if (kind === LETTER || kind === MARK) return readWord(text, at, out);
   if (kind === DIGIT) return readNumber(text, at, at, out);
   const code = text.charCodeAt(at);
+  if (code === 36 || code === 35 || (code === 42 && text.charCodeAt(at + 1) === 124)) {
+    const end = toolFieldEnd(text, at);
+    if (end > at) return push(out, text, at, end, 'placeholder');
+  }
   if (kind === CURRENCY) {
     let next = at + 1;
     if (classAt(text, next) === SPACE) next++;
@@ -81,6 +93,10 @@ function readWord(text: string, start: number, out: Token[]): number {
   let at = start;
   let hash = HASH;
   let code = text.charCodeAt(at);
+  if (code === 88 && text.charCodeAt(at + 1) === 88) {
+    const end = crossesEnd(text, at);
+    if (end > at) return push(out, text, at, end, 'placeholder');
+  }
   while (isAsciiLetter(code)) {
     hash = addToHash(hash, code | 32);
     code = text.charCodeAt(++at);

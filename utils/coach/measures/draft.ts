@@ -63,6 +63,11 @@ export const TEXT_MEASURES: Record<string, Measure> = {
   dates: ({ view }) => total(view, 'dates'),
   names: ({ view }) => total(view, 'names'),
   links: ({ view }) => total(view, 'links'),
+  /** Paragraphs above "Hi Kim,". */
+  'before-greeting': ({ zoned }) => {
+    const greeting = zoned.findIndex(({ role }) => role === 'greeting');
+    return zoned.slice(0, Math.max(0, greeting)).filter(({ role }) => role === 'author').length;
+  },
   /** Those of the greeting count: a name left open stands there first. */
   placeholders: (scene) => total(scene.view, 'placeholders') + total(scene.zone('greeting'), 'placeholders'),
   'we-words': ({ view }) => total(view, 'ours'),
