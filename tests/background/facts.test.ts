@@ -54,6 +54,16 @@ beforeEach(async () => {
 });
 
 describe('facts', () => {
+  test('of a record are the same when the browser translates its page', async () => {
+    const shown = { account: 'Acme', status: 'open' };
+    const see = (stage: string, locale: string, days: number) =>
+      factsOf({ ...deal({ ...shown, stage }), locale }, NOW + days * DAY);
+    await see('Angebot', 'de', 0);
+    const facts = await see('Offer', 'en', 30);
+    expect(facts['record.days-in-stage']).toBe(30);
+    expect(facts).not.toHaveProperty('record.stage-moved-days');
+  });
+
   test('of a record are those of what it shows now, in whatever tab and after whatever reload', async () => {
     const coach = new CoachService(async () => builtinRules);
     const show = async (amount: number, closeDate: string, now: number) => {

@@ -628,6 +628,22 @@ test('a stage is learned from won deals that were seen to come to it and to leav
   expect(await seeRecord({ key: 'other|org|deal|1', stage: 'Offer' }, NOW)).toMatchObject({ wonKnown: 0 });
 });
 
+test('a record that is shown in another language has not moved to another stage', async () => {
+  const see = (days: number, stage: string, locale?: string) =>
+    seeRecord({ key: 'crm|org|deal|1', stage, ...(locale && { locale }) }, NOW + days * DAY);
+  await see(0, 'Angebot', 'de-DE');
+  await see(10, 'Verhandlung', 'de-DE');
+  // The browser translates the page, after it was read as it is; then the rep reads it as it is once more.
+  await see(40, 'Verhandlung', 'de-AT');
+  const same = { stageSince: NOW + 10 * DAY, stageEntered: true, stageMoved: false };
+  expect(await see(40, 'Negotiation', 'en')).toMatchObject(same);
+  expect(await see(41, 'Negotiation', 'en')).toMatchObject(same);
+  expect(await see(42, 'Verhandlung', 'de')).toMatchObject(same);
+  expect(await see(43, 'Auftrag', 'de')).toMatchObject({ stageSince: NOW + 43 * DAY, stageMoved: true });
+  // Where a page does not say its language, another name is another stage.
+  expect(await see(44, 'Won')).toMatchObject({ stageSince: NOW + 44 * DAY, stageMoved: true });
+});
+
 test('an amount in another currency is not compared', async () => {
   await seeRecord({ key: 'k', amount: 100, currency: 'EUR' }, NOW);
   const later = NOW + DAY;

@@ -145,7 +145,16 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
     words: some(fc.nat()),
   }),
   recordMemory: record(
-    { id, party: name, amount, stage: name, closeDate: day, visitedAt: time, slips: fc.nat(9) },
+    {
+      id,
+      party: name,
+      amount,
+      stage: name,
+      language: name,
+      closeDate: day,
+      visitedAt: time,
+      slips: fc.nat(9),
+    },
     ['id', 'visitedAt'],
   ),
   mutes: fc.record({ id, ruleId: name, scope: fc.constantFrom('here', 'person'), at: time }),

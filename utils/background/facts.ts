@@ -98,6 +98,7 @@ function sightOf(snapshot: Snapshot, party: string | undefined): RecordSight | u
     ...(fields.amount?.value != null && { amount: fields.amount.value }),
     ...(fields.currency?.value != null && { currency: fields.currency.value }),
     ...(fields.stage?.value != null && { stage: fields.stage.value }),
+    ...(snapshot.locale && { locale: snapshot.locale }),
     ...(status != null && { won: status === 'won' }),
     ...(isDue &&
       fields.closeDate?.value &&

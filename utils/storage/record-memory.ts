@@ -14,6 +14,8 @@ export interface RecordSight {
   amount?: number;
   currency?: string;
   stage?: string;
+  /** Of the page: a stage has another name in another language. */
+  locale?: string;
   /** ISO day. */
   closeDate?: string;
   /** The deal was won; false: it is open or lost. */
@@ -57,10 +59,22 @@ async function learnedOf(hashes: readonly string[]): Promise<Pick<RecordChange, 
   return compact({ stageMedian: median(days), wonKnown: days.length });
 }
 
-/** A row with its stage under the hash for what is new, where it is the same that an import brought under another one. */
-function withHash(row: RecordMemoryRow | undefined, hashes: readonly string[]): RecordMemoryRow | undefined {
+const languageOf = (locale: string | undefined) => locale?.toLowerCase().replace(/-.*/, '');
+
+/**
+ * A row with its stage under the hash for what is new, where it is the same that an import brought under another one; or
+ * where the page is in another language now (the browser translates it, the rep changed it), for then another name tells
+ * nothing.
+ */
+function withHash(
+  row: RecordMemoryRow | undefined,
+  hashes: readonly string[],
+  language: string | undefined,
+): RecordMemoryRow | undefined {
+  const isTranslated = hashes.length > 0 && row?.language && language && row.language !== language;
+  const names = isTranslated && row.stage !== undefined ? [...hashes, row.stage] : hashes;
   const same = <T extends { stage?: string }>(seen: T): T =>
-    seen.stage !== undefined && hashes.includes(seen.stage) ? { ...seen, stage: hashes[0] } : seen;
+    seen.stage !== undefined && names.includes(seen.stage) ? { ...seen, stage: hashes[0] } : seen;
   return (
     row && {
       ...same(row),
@@ -127,6 +141,7 @@ function rowOf(
   return compact<RecordMemoryRow>({
     id: sight.key,
     party: sight.party ?? stored?.party,
+    language: stage ? languageOf(sight.locale) : stored?.language,
     amount: sight.amount ?? stored?.amount,
     currency: sight.currency ?? stored?.currency,
     stage: current,
@@ -155,7 +170,8 @@ export function seeRecord(sight: RecordSight, now = Date.now()): Promise<RecordC
     const [stage] = hashes;
     const db = database();
     return db.transaction('rw', db.recordMemory, async () => {
-      const row = rowOf(sight, stage, withHash(await db.recordMemory.get(sight.key), hashes), now);
+      const stored = withHash(await db.recordMemory.get(sight.key), hashes, languageOf(sight.locale));
+      const row = rowOf(sight, stage, stored, now);
       await db.recordMemory.put(row);
       const { before } = row;
       const sameCurrency = !before?.currency || !sight.currency || before.currency === sight.currency;

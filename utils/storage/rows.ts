@@ -100,6 +100,8 @@ export const recordMemory = z.object({
   /** `crm|org|kind|id`. */
   id,
   party: z.optional(z.string()),
+  /** Of the page: what its stage was called in. */
+  language: z.optional(z.string()),
   ...seen,
   ...course,
   won: z.optional(z.boolean()),
