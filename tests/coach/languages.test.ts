@@ -365,3 +365,38 @@ describe('a question in English for a number, answered in another language', () 
     expect(told(draft)).toBe(false);
   });
 });
+
+describe('a question in another language, answered in English', () => {
+  const german = 'Hallo Sam, was kostet die Wartung pro Jahr? Und bis wann könnt ihr liefern? Gruß Uwe';
+  const french =
+    'Bonjour Sam, quel est le délai pour la deuxième machine ? Combien coûte la formation ? Merci, Claire';
+  const told = (draft: string, mail: string) =>
+    heard({ draft, thread: [mail] })
+      .tips.filter(({ ruleId }) => ruleId === 'R-FOC-03')
+      .map(({ about }) => about?.quote);
+
+  it('is open where it asks for a price, and no sum stands there', () => {
+    expect(told('Hi Uwe, thanks for your mail. We can deliver on 12 June.', german)).toEqual([
+      'Hallo Sam, was kostet die Wartung pro Jahr?',
+    ]);
+    expect(told('Hello Claire, lead time for the second machine is 11 weeks from order.', french)).toEqual([
+      'Combien coûte la formation ?',
+    ]);
+  });
+
+  it('is open where it asks for a day, and none stands there', () => {
+    expect(told('Hi Uwe, thanks for your mail. The maintenance is 1,450 euros.', german)).toEqual([
+      'Und bis wann könnt ihr liefern?',
+    ]);
+  });
+
+  it.each([
+    ['Hi Uwe, the maintenance is 1,450 euros a year, and we can deliver on 12 June.', german],
+    ['Hi Uwe, the quote is attached. We can deliver on 12 June.', german],
+    ['Hi Uwe, we can deliver on 12 June. I will send you the price tomorrow.', german],
+    ['Hello Claire, 11 weeks, and the training is 900 euros.', french],
+    ['Hello Claire, 11 weeks, and the training is included.', french],
+  ])('is not where %s', (draft, mail) => {
+    expect(told(draft, mail)).toEqual([]);
+  });
+});

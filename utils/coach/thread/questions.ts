@@ -16,6 +16,7 @@ import {
   tellsSomething,
 } from './answer-forms';
 import { answered } from './answered';
+import { isAbroad, openAbroad } from './asked-abroad';
 import { askedAt, OWN, substanceOf } from './asked-at';
 import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
 import { isFlatlyAnswered, isLineOpen, isPlainlyOpen, isPriced, isPutRight } from './asked-plainly';
@@ -64,7 +65,12 @@ export interface OpenAsk {
 /** The questions of theirs that are still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.thread.length === 0 || (isBare(scene) && !takesNote(scene))) return [];
-  return isEnglish(scene.language) ? openAsks(scene).map(findOfAsk) : ignoredAbroad(scene);
+  if (!isEnglish(scene.language)) return ignoredAbroad(scene);
+  const abroad = answered(scene).flatMap((message) => {
+    const at = isAbroad(message) ? openAbroad(scene, message) : undefined;
+    return at === undefined ? [] : [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
+  });
+  return [...openAsks(scene).map(findOfAsk), ...abroad].slice(0, MOST);
 }
 
 /** A reply of so few words may answer by any of them. */
@@ -91,6 +97,7 @@ function readOpenAsks(scene: Scene): OpenAsk[] {
   const told = new Set<Theirs>();
   for (const message of answered(scene)) {
     const { view } = message;
+    if (isAbroad(message)) continue;
     for (const ask of asksOf(view).slice(0, READ)) {
       const { at } = ask;
       if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
