@@ -126,8 +126,8 @@ function mayBeAddress(text: string, start: number, at: number): boolean {
 function pushWord(out: Token[], text: string, start: number, end: number, written: Word): number {
   const first = text.charCodeAt(start);
   const capital = first < 128 ? first < 91 : opensUpper(text.slice(start, Math.min(end, start + 2)));
-  // "U" and "TMR" are names of something.
-  const word = capital ? written : asMeant(written);
+  // "U" and "TMR" are names of something, and "f/u" is no "you".
+  const word = capital || text.charCodeAt(start - 1) === 47 ? written : asMeant(written);
   readBare(out, word.norm);
   out.push({ start, end, norm: word.norm, kind: 'word', capital, word });
   return end;

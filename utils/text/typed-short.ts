@@ -14,6 +14,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['tmr', 'tomorrow'],
   ['tmw', 'tomorrow'],
   ['nxt', 'next'],
+  ['wk', 'week'],
+  ['wks', 'weeks'],
 ]);
 const IS_SHORT = wordTest((norm) => SHORT.has(norm));
 
@@ -22,12 +24,14 @@ const DEEDS = wordSet(
     'follow keep need pop sort forward email mail book arrange update confirm tell pick leave set reply go ping chase',
 );
 const WISHES = wordSet('love like appreciate suggest say rather prefer need recommend also really');
+const BEING = wordSet('not a an the been just still really too so fine ok okay all about possible worth');
 /** Words of their own without the apostrophe: what follows tells which is meant. */
 const BARE: ReadonlyMap<string, readonly [string, ReadonlySet<string>]> = new Map([
   ['ill', ["i'll", DEEDS]],
   ['well', ["we'll", DEEDS]],
   ['id', ["i'd", WISHES]],
   ['wed', ["we'd", WISHES]],
+  ['its', ["it's", BEING]],
 ]);
 const IS_BARE = wordTest((norm) => BARE.has(norm));
 /** "Well" is "we'll" only where something begins: "we may well be", "it works well send me two". */

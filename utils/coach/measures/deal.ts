@@ -42,6 +42,8 @@ export type DealFieldName = (typeof DEAL_FIELDS)[number];
 export function fieldValue(deal: DealFields | null, name: DealFieldName): Value {
   const field = deal?.[name];
   if (!field || field.sure < SURE) return undefined;
+  // "???" and "-" say that there is no step.
+  if (name === 'nextStep' && typeof field.value === 'string' && !/[\p{L}\p{N}]/u.test(field.value)) return '';
   return field.value;
 }
 
