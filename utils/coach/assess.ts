@@ -98,7 +98,7 @@ function findsOf(rule: CompiledRule, scene: Scene): Find[] {
       if (!allHold(rule.needs, find, scene) || !allHold(matcher.needs, find, scene)) continue;
       if (anyHolds(rule.unless, find, scene) || anyHolds(matcher.unless, find, scene)) continue;
       if (rule.signal) {
-        const signal = attributesOf(rule, find, scene.view, scene.compiled.cues);
+        const signal = attributesOf(rule, find, scene.view, scene.compiled.cues, scene.today);
         if (!signal) continue;
         find.signal = signal;
       }

@@ -57,7 +57,13 @@ function deniesItself(rule: CompiledRule, find: Find, view: TextView): boolean {
 }
 
 /** The attributes of a find, or null when they silence it. */
-export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cues: CueSets): Signal | null {
+export function attributesOf(
+  rule: CompiledRule,
+  find: Find,
+  view: TextView,
+  cues: CueSets,
+  today: string,
+): Signal | null {
   const signal = rule.signal!;
   if (!find.at) return { kind: signal.kind, polarity: signal.polarity, certainty: 'fact', time: 'unknown' };
   const has = (cue: CueName, where: Where = 'anywhere') => cueInClause(view, find, cues[cue], where);
@@ -74,14 +80,30 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
     if (view.hasInSentence(cues.elsewhere, find.at.sentence)) return null;
     if (view.hasInSentence(cues.away, find.at.sentence)) return null;
   }
-  const past = has('past') || has('pastLast', 'throughout');
-  if (past && signal.past !== 'keep') return null;
+  const ago = Number(today.slice(0, 4)) - (yearOf(view, find) ?? Number.POSITIVE_INFINITY);
+  const past = has('past') || has('pastLast', 'throughout') || ago > 0;
+  // What grew last year is worth a word where the past is; what did so long before is history.
+  if ((past && signal.past !== 'keep') || ago > 1) return null;
   const plan = has('plan', 'throughout');
   const ahead = plan || has('ahead', 'throughout');
   const certainty = has('possible', 'before') && !plan ? 'possible' : ahead ? 'plan' : 'fact';
   const tense = view.shape(find.at.sentence).tense;
   const time = past ? 'past' : ahead || tense === 'future' ? 'future' : tense;
   return { kind: signal.kind, polarity: signal.polarity, certainty, time };
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The year in which it was, at the head of its sentence or in the clause of the match: "in 2015 we opened a second plant". */
+function yearOf(view: TextView, find: Find): number | undefined {
+  const at = find.at!;
+  const { norms, clauses } = view.reading(at.block);
+  const { first, last } = view.sentences[at.sentence]!.sentence;
+  const isNear = (word: number) =>
+    word - first <= HEAD || (clauses[word]! >= clauses[at.first]! && clauses[word]! <= clauses[at.last]!);
+  for (let i = first + 1; i < last; i++)
+    if (norms[i - 1] === 'in' && YEAR.test(norms[i]!) && isNear(i)) return Number(norms[i]);
+  return undefined;
 }
 
 const AUXILIARY = new Set(['are', 'have', 'were', 'had']);

@@ -106,7 +106,7 @@ function overheard({ view, index }: ReadMessage, scene: Scene): FoundSignal[] {
     // What the rule itself leaves alone, the scorer does not hear in its place.
     if (rule.unless.some((guard) => isOfPlace(guard) && guardHolds(guard, { ...find, view }, scene)))
       return [];
-    const signal = attributesOf(rule, find, view, cues);
+    const signal = attributesOf(rule, find, view, cues, scene.today);
     return signal ? [{ rule, find: { ...find, signal }, message: index, view }] : [];
   });
 }
