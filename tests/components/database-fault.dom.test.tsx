@@ -184,7 +184,7 @@ it('an empty log in the place of one that could not be read is told in options a
   });
   gate();
   const told = await byId('log-lost');
-  expect(told.textContent).toContain('the browser began an empty log');
+  expect(told.textContent).toContain('the browser started an empty log');
   expect(told.querySelector('a')?.getAttribute('href')).toBe('#/data');
   expect(await complaints()).toEqual([]);
   await patchSettings({ startedAt: 1 });

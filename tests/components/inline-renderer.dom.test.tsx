@@ -185,11 +185,11 @@ test('tells of each dimension by which rule and which words, to the eye and to w
     [...home.querySelectorAll<HTMLElement>('.meter li')].find((one) => one.textContent?.startsWith(name))!;
   expect(of('Focus').title).toBe('C-FOC-04: let me know');
   expect(of('Focus').querySelector('.unseen')?.textContent).toBe(
-    'Focus: another look. C-FOC-04: let me know',
+    'Focus: worth another look. C-FOC-04: let me know',
   );
   expect(of('Creation').querySelector('.unseen')?.textContent).toBe('Creation: open. C-CRE-05');
   expect(of('Team').title).toBe('Others come along');
-  expect(of('Team').querySelector('.unseen')?.textContent).toBe('Team: not asked for');
+  expect(of('Team').querySelector('.unseen')?.textContent).toBe('Team: not needed here');
 });
 
 test('names attributes as a page that is XML reads them', () => {
@@ -296,7 +296,7 @@ test('a chip is called by what is written on it', () => {
   render(whole({ ...EMPTY, chips: [{ ...CHIP, kind: 'thread' }] }), home);
   const chip = home.querySelector('.chip')!;
   const written = chip.textContent!.trim();
-  expect(written).toMatch(/^This mail \d/);
+  expect(written).toMatch(/^This email \d/);
   // Whoever says to the browser what stands there presses it.
   expect(chip.getAttribute('aria-label')!.replaceAll('.', '')).toContain(written);
 });
@@ -336,7 +336,7 @@ test('a list says why nothing is said, in words of the interface, and nothing of
   const [home] = homes();
   render(whole(list([])), home);
   expect(home.textContent).toContain('Uplift keeps quiet here.');
-  expect(home.textContent).toContain('This stays among colleagues.');
+  expect(home.textContent).toContain('This is between colleagues.');
   render(whole(list([tip('a')])), home);
   expect(home.querySelector('.note')).toBeNull();
 });
@@ -377,7 +377,7 @@ test('a text in a language without phrases is not said to be left alone', () => 
   };
   render(whole(view), home);
   expect(home.querySelector('.note')?.textContent).toBe(
-    'In this language Uplift looks at structure alone, not at wording.',
+    'In this language, Uplift looks only at structure, not at wording.',
   );
 });
 

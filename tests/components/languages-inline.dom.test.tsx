@@ -174,7 +174,7 @@ it('chip, tab and meter are named as the language writes names and what is said 
   expect(getComputedStyle(open.root.querySelector('q')!).quotes).toBe('"«\u202f" "\u202f»"');
   open.remove();
   const { root, remove } = await shown(viewOf('tab, signal and a receipt'));
-  expect(root.querySelector('.dock')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 3 suggestions/);
+  expect(root.querySelector('.dock')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 3 conseils/);
   remove();
 });
 

@@ -415,7 +415,7 @@ describe('the log', () => {
       const of = await byId('log-of-goal');
       await until(() => rows().length === 1);
       expect(rows()[0]?.textContent).toContain('Now');
-      expect(of.textContent).toBe('Increment, joined or further: this quarter');
+      expect(of.textContent).toBe('Increment, at Joined or later: this quarter');
       expect(await complaints()).toEqual([]);
       of.click();
       await until(() => rows().length === 2);
@@ -913,7 +913,7 @@ describe('what was done in the log', () => {
     for (const region of regions) expect(region.role).toBe('status');
     expect(document.querySelector('[data-testid="receipt"]')?.closest('[role], [aria-live]')).toBeNull();
     (await byId('undo')).click();
-    await expect.poll(() => said('body')).toBe('Taken back.');
+    await expect.poll(() => said('body')).toBe('Undone.');
     (await byId('log-new')).click();
     fill(await byId('quick-log-title'), 'Second site');
     fill(await byId('quick-log-account'), 'Northwind');
@@ -1414,7 +1414,7 @@ describe('an opportunity’s page', () => {
       [...document.querySelectorAll('[data-testid="history"] li > span:last-child')]
         .slice(0, 2)
         .map((line) => line.textContent);
-    await expect.poll(newest).toEqual(['Taken up again', 'Dropped']);
+    await expect.poll(newest).toEqual(['Reopened', 'Dropped']);
   });
 
   it('settles base, responded or created by questions, and created takes its date and its two lines', async () => {
@@ -1606,7 +1606,7 @@ describe('the customer of an opportunity', () => {
     expect(await complaints()).toEqual([]);
     button.click();
     await until(async () => (await nameOf('b')) === 'Acme Ltd');
-    await until(() => card.textContent?.includes('Known by acme.com and acme.pt'));
+    await until(() => card.textContent?.includes('Recognised by acme.com and acme.pt'));
     (await byId('undo')).click();
     await until(async () => (await nameOf('b')) === 'Acme Porto');
   });

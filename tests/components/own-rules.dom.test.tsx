@@ -58,11 +58,11 @@ describe('a rule is written', () => {
     await byId('rule-editor');
     expect(await complaints()).toEqual([]);
     await writeRule();
-    await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
+    await until(async () => (await byId('rule-state')).textContent?.includes('It works'));
     await until(() => all('try-sentences')[0]?.textContent?.match(/Sample sentences: [1-9]/));
     expect(document.querySelector('[data-testid="marked"] mark')?.textContent).toMatch(/circle back|touch/i);
     expect(toldAt(await field('example-fires'))).toContain('It speaks up here, at: circle back.');
-    expect(toldAt(await field('example-silent', 1))).toContain('It keeps silent here.');
+    expect(toldAt(await field('example-silent', 1))).toContain('It stays silent here.');
     expect(await complaints()).toEqual([]);
     await press('rule-save');
     const [row] = await until(async () => (await rows()).length === 1 && rows());
@@ -169,7 +169,7 @@ describe('an example', () => {
     fill(await until(() => all('condition')[0]?.querySelector('input') ?? undefined), '2');
     await type('example-fires', 'An upgrade is what your second line needs.');
     await until(async () =>
-      toldAt(await field('example-fires')).includes('“Your mails without an answer” does not hold'),
+      toldAt(await field('example-fires')).includes('“Your emails without an answer” is not met'),
     );
     expect(await complaints()).toEqual([]);
     await press('example-scene-fires');
@@ -223,7 +223,7 @@ describe('form and text', () => {
     show('edit/MY-1');
     await type('rule-text', `${await textOf()}when:\n  wrds: at least 3\n`);
     const faults = await byId('text-faults');
-    expect(faults.textContent).toContain('Nothing is known of “wrds”.');
+    expect(faults.textContent).toContain('There is nothing called “wrds”.');
     expect(faults.textContent).toContain('words');
     faults.querySelector('button')?.click();
     const area = await field('rule-text');
@@ -323,7 +323,7 @@ describe('a copy of a built-in rule', () => {
     instead.click();
     await until(async () => /^id: MY-\w{6}\n/.test(await textOf()));
     instead.click();
-    await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
+    await until(async () => (await byId('rule-state')).textContent?.includes('It works'));
     expect(await complaints()).toEqual([]);
     await press('rule-save');
     await until(async () => (await rows())[0]?.id === 'C-PUR-01');
@@ -352,7 +352,7 @@ describe('what the rep pastes', () => {
   it('is counted and marked, and is kept nowhere', async () => {
     await put(rule('MY-1'));
     show('edit/MY-1');
-    await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
+    await until(async () => (await byId('rule-state')).textContent?.includes('It works'));
     const before = await stores();
     await type(
       'try-paste',
@@ -437,7 +437,7 @@ describe('the list of own rules', () => {
     expect(await complaints()).toEqual([]);
     await press('playbook-install');
     await until(async () => (await rows()).length === 2);
-    expect((await byId('own-receipt')).textContent).toContain('2 rules taken in');
+    expect((await byId('own-receipt')).textContent).toContain('2 rules added');
     await press('undo');
     await until(async () => (await rows()).map((row) => row.rule.title).join() === 'The old one');
   });
@@ -523,7 +523,7 @@ describe('the list of own rules', () => {
     await putOwnRules([], ['MY-1']);
     await byId('rule-gone');
     expect((await field('rule-title')).value).toBe('A better name');
-    await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
+    await until(async () => (await byId('rule-state')).textContent?.includes('It works'));
     await press('rule-save');
     await until(
       async () => (await rows()).map(({ id, rule: one }) => [id, one.title]).join() === 'MY-1,A better name',

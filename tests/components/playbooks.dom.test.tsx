@@ -120,9 +120,9 @@ describe('a playbook', () => {
       const told = [...(await byId('rule-trouble')).querySelectorAll('li')].map((one) => one.textContent);
       expect(told.toSorted()).toEqual([
         'T-1: Wonach sie sucht: Die Klammer ( wird nie geschlossen.',
-        'T-2: Wie wichtig es ist: Es ist eines von: 0, 1, 2, 3. extra: Es gibt keinen Teil namens „extra“.',
+        'T-2: Wie wichtig es ist: Möglich ist eines von diesen: 0, 1, 2, 3. extra: Es gibt keinen Teil namens „extra“.',
         'T-3: Wie sie heißt: Höchstens 60 Zeichen.',
-        'T-5: Eine andere dieses Namens steht davor.',
+        'T-5: Weiter oben gibt es diesen Namen schon.',
         'X-1: Sie hat neue Worte für eine Regel, die es hier nicht gibt.',
       ]);
       const left = document.querySelector('[data-testid="planned-rule"] .up-field-error');

@@ -281,7 +281,7 @@ describe('a deal to practise', () => {
     fill(name!, 'Sanjay Kulkarni');
     (name as HTMLInputElement).dispatchEvent(new FocusEvent('blur'));
     await until(() => prompts()['D-TEA-01'] === 'settled');
-    expect(document.querySelector('[data-testid="practice-left"]')?.textContent).toContain('1 prompt');
+    expect(document.querySelector('[data-testid="practice-left"]')?.textContent).toContain('1 tip');
     await userEvent.fill(await byId('deal-nextStep'), 'Sanjay checks the 50 minutes');
     await userEvent.keyboard('{Enter}');
     await settled();

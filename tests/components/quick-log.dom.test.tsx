@@ -228,7 +228,7 @@ describe('quick-log', () => {
     fill(await title(), 'Night shift');
     undo.click();
     await expect.poll(() => all()).toHaveLength(0);
-    await until(() => document.body.textContent?.includes('Taken back.'));
+    await until(() => document.body.textContent?.includes('Undone.'));
     expect(document.querySelector('.up-notice')?.textContent).toContain('Second site');
     expect([(await title()).value, (await account()).value]).toEqual(['Night shift', 'Northwind']);
   });
@@ -242,7 +242,7 @@ describe('quick-log', () => {
     undo.click();
     fill(await account(), 'Globex');
     await expect.poll(() => all()).toHaveLength(0);
-    await until(() => document.body.textContent?.includes('Taken back.'));
+    await until(() => document.body.textContent?.includes('Undone.'));
     expect([(await title()).value, (await account()).value]).toEqual(['', 'Globex']);
     expect(document.activeElement).toBe(await account());
   });
@@ -257,7 +257,7 @@ describe('quick-log', () => {
     await until(async () => (await title()).value === 'Second site');
     await new Promise((done) => setTimeout(done, 200));
     expect(document.querySelector('.up-notice')?.textContent).toBe(
-      'Taken back. Your words are still in the form.',
+      'Undone. Your words are still in the form.',
     );
   });
 

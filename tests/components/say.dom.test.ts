@@ -11,10 +11,10 @@ afterEach(() => {
 
 describe('what is said', () => {
   it('within one breath is told whole, in its order, and each thing once', async () => {
-    say('Taken back.');
+    say('Undone.');
     say('3 opportunities');
-    say('Taken back.');
-    await expect.poll(region).toBe('Taken back. 3 opportunities');
+    say('Undone.');
+    await expect.poll(region).toBe('Undone. 3 opportunities');
   });
 
   it('in a dialog that closes at once is told by the page', async () => {
@@ -28,11 +28,11 @@ describe('what is said', () => {
   });
 
   it('later is told alone, and of the same words again after none', async () => {
-    say('Taken back.');
-    await expect.poll(region).toBe('Taken back.');
-    say('Taken back.');
+    say('Undone.');
+    await expect.poll(region).toBe('Undone.');
+    say('Undone.');
     expect(region()).toBe('');
-    await expect.poll(region).toBe('Taken back.');
+    await expect.poll(region).toBe('Undone.');
     say('Stored.');
     await expect.poll(region).toBe('Stored.');
   });

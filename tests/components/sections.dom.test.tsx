@@ -212,13 +212,13 @@ describe('goals', () => {
     await byId('goal-card');
     const [goal] = await listGoals();
     await saveGoal({ ...goal!, id: 'rests', target: 4, active: false });
-    await until(() => document.body.textContent?.includes('You have this goal already.'));
-    expect(document.body.textContent).not.toContain('Take up again');
+    await until(() => document.body.textContent?.includes('You already have this goal.'));
+    expect(document.body.textContent).not.toContain('Resume');
     (await byId('goal-new')).click();
     const measure = (await byId('goal-measure')) as HTMLSelectElement;
     (await byId('goal-save')).click();
     await until(() => document.activeElement === measure);
-    expect(measure.closest('.up-field')?.textContent).toContain('You have this goal already.');
+    expect(measure.closest('.up-field')?.textContent).toContain('You already have this goal.');
     choose(measure, 'opportunities-shared');
     (await byId('goal-save')).click();
     await until(async () => (await listGoals()).length === 3);
@@ -289,7 +289,7 @@ describe('goals', () => {
     await until(
       () =>
         document.querySelector('[data-testid="goal-quality"]')?.textContent ===
-        'Created with somebody who gains: 1 of 2',
+        'Created with a named beneficiary: 1 of 2',
     );
     expect(await complaints()).toEqual([]);
   });
@@ -341,7 +341,7 @@ describe('goals', () => {
       await saveGoal({ ...goal, id: `g${at}`, active: false, createdAt: now - at, updatedAt: now });
     render(<GoalsSection packs={packs} />);
     const woken = () =>
-      [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Take up again').length;
+      [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Resume').length;
     await until(() => woken() === 5);
     pressed('Show more (7)');
     await until(() => woken() === 12);
@@ -464,10 +464,10 @@ describe('goals', () => {
     await patchSettings({ currency: 'EUR' });
     render(<GoalGlance onOpen={() => {}} />);
     const card = await until(() => document.querySelector('[data-measure="opportunities-logged"]'));
-    expect(card.textContent).toContain('1 not counted: three ideas a week for one customer count');
+    expect(card.textContent).toContain('1 not counted: only three a week count for one customer');
     const money = document.querySelector('[data-measure="increment-joined"]');
-    expect(money?.textContent).toContain('1 in another currency, not counted');
-    expect(money?.textContent).toContain('1 not settled yet as base or increment, not counted');
+    expect(money?.textContent).toContain('1 not counted: in another currency');
+    expect(money?.textContent).toContain('1 not counted: not settled yet as base or increment');
     expect(money?.textContent).toContain('€0 of €2');
     // In the popup, which has no log to go to, they are words.
     expect(money?.querySelector('a')).toBeNull();
@@ -554,7 +554,7 @@ describe('rules', () => {
     draw([...packs, team]);
     await until(() => listed().length === 3);
     const origin = (await byId('rules-origin')) as HTMLSelectElement;
-    expect([...origin.options].map(({ text }) => text)).toEqual(['From anywhere', 'Uplift', 'Team plays']);
+    expect([...origin.options].map(({ text }) => text)).toEqual(['Any origin', 'Uplift', 'Team plays']);
     origin.value = 'Team plays';
     origin.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => listed().join() === 'T-1');
@@ -757,7 +757,7 @@ it('the review brings back what was parked until now: it is taken up, and that i
   const card = await byId('review-parked');
   expect(card.textContent).toMatch(/Rotas for Leeds.*Next budget.*Parked until Jan 2/);
   expect(await complaints()).toEqual([]);
-  await pressed('Take up again');
+  await pressed('Reopen');
   await until(() => document.querySelector('[data-testid="review-parked"]') === null);
   expect((await database().opportunities.get('one'))?.exit).toBeUndefined();
   (await byId('undo')).click();
@@ -773,9 +773,9 @@ it('the review asks again about what was parked without a day, and once more in 
   );
   render(<ReviewSection packs={packs} />);
   const card = await byId('review-parked');
-  expect(card.textContent).toMatch(/Parked since .*, without a day/);
+  expect(card.textContent).toMatch(/Parked since .*, with no date to look again/);
   expect(await complaints()).toEqual([]);
-  await pressed('In three months');
+  await pressed('Look again in three months');
   await until(() => document.querySelector('[data-testid="review-parked"]') === null);
   const until3 = localDay(Date.now() + 90 * 86_400_000);
   expect((await database().opportunities.get('one'))?.exit).toEqual({ ...exit, until: until3 });
@@ -818,7 +818,7 @@ it('says that no reminder comes where the browser does not let Uplift notify, an
   const request = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
   render(<ReviewReminder />);
   const said = await byId('remind-not-allowed');
-  expect(said.textContent).toContain('no reminder will come');
+  expect(said.textContent).toContain('no reminder will appear');
   await pressed('Allow it');
   expect(request).toHaveBeenCalledWith({ permissions: ['notifications'] });
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
@@ -993,7 +993,7 @@ describe('what another window changes', () => {
 
   it.each([
     ['a site is switched off', () => byId('site-gmail').then((toggle) => toggle.click())],
-    ['mails to colleagues are coached', () => pressed('Coach mails to colleagues, too')],
+    ['mails to colleagues are coached', () => pressed('Coach emails to colleagues, too')],
     ['the day is paused', () => pressed('Pause for today')],
   ])('says why it could not be stored that %s', async (_, press) => {
     render(<SitesSection />);
@@ -1357,7 +1357,7 @@ describe('data', () => {
   it('says of a file that is none of Uplift’s what it is not', async () => {
     render(<DataSection />);
     await handOver('import-file', 'Deal;Firma', 'deals.csv');
-    expect((await byId('data-fault')).textContent).toMatch(/^This file is not an export of Uplift/);
+    expect((await byId('data-fault')).textContent).toMatch(/^This file is not an Uplift export/);
   });
 
   it('shows how far a long import is, and stopped in the middle leaves everything as it was', async () => {
@@ -2144,7 +2144,7 @@ describe('the popup', () => {
       await started();
       const host = render(<PagePanel tab={7} />);
       const notice = await byId('state-own-unknown');
-      expect(notice.textContent).toContain('Which of these mails are yours?');
+      expect(notice.textContent).toContain('Which of these emails are yours?');
       // That all is well would be said of what was not read.
       expect(host.querySelector('[data-testid="state-quiet"]')).toBeNull();
       expect(host.querySelector('[data-testid="state-changed"]')).toBeNull();
@@ -2188,7 +2188,7 @@ describe('the popup', () => {
     await started();
     render(<PagePanel tab={7} />);
     const said = (await byId('state-changed')).textContent;
-    expect(said).toContain('your mail is read all the same');
+    expect(said).toContain('your email is still read');
     expect(said).toContain('Not found: sender');
     expect(said).not.toMatch(/paused|general/);
   });

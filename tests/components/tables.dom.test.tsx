@@ -15,7 +15,7 @@ it('tells rows that repeat others apart from what cannot be read, by the numbers
   expect(repeated).toContain('and 2 more');
   const broken = (await byId('csv-broken')).innerText;
   expect(broken).toContain('1 cell or row cannot be read');
-  expect(broken).toContain('Row 10: nothing stands under “Customer”');
+  expect(broken).toContain('Row 10: “Customer” is empty');
   expect((await byId('csv-counts')).textContent).toContain('1 new');
   expect(await complaints()).toEqual([]);
 });

@@ -84,7 +84,7 @@ it('gives removed words back by the receipt of the card', async () => {
   await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
   await session.click(page, APPLY);
   await waitUntil(async () => (await textOf(page)) !== before, 'the draft to change');
-  await session.find(page, { name: /^Your draft is changed/ });
+  await session.find(page, { name: /^Your draft was changed/ });
   await session.click(page, { role: 'button', name: 'Undo' });
   await waitUntil(async () => (await textOf(page)) === before, 'the words to come back');
 });

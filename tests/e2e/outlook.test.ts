@@ -118,7 +118,7 @@ describe('Outlook on the web, changed beyond what its reader knows', () => {
     await page.keyboard.type('I just wanted to check in.', { delay: 40 });
     expect((await markOver(page, /just|check in/)).text).toMatch(/just|check/);
     const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
-    expect(await popup.getByTestId('state-changed').textContent()).toContain('read all the same');
+    expect(await popup.getByTestId('state-changed').textContent()).toContain('still read');
     const [draft] = await snapshotsOf(page);
     expect(draft).toMatchObject({
       site: 'outlook',

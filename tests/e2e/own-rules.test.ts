@@ -77,7 +77,7 @@ describe('in Chromium', () => {
     await options.getByTestId('rule-save').click();
     await options.getByTestId('rule-refused').waitFor();
     await options.getByTestId('example-silent').nth(1).fill(SILENT[1]!);
-    await stateOf(options, 'It holds');
+    await stateOf(options, 'It works');
     await options.getByTestId('rule-save').click();
     await options.getByTestId('own-receipt').getByText('is on').waitFor();
 
@@ -188,7 +188,7 @@ describe('in Chromium', () => {
       await tabTo('example-silent');
       await page.keyboard.type(text);
     }
-    await stateOf(page, 'It holds');
+    await stateOf(page, 'It works');
     await tabTo('rule-save');
     await page.keyboard.press('Enter');
     await page.getByTestId('own-rule').waitFor();
@@ -250,7 +250,7 @@ describe('in Firefox', () => {
       () =>
         session.runIn(
           own,
-          `document.querySelector('[data-testid="rule-state"]').textContent.includes('It holds')`,
+          `document.querySelector('[data-testid="rule-state"]').textContent.includes('It works')`,
         ),
       'the rule to hold in Firefox',
     );

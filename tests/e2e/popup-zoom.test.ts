@@ -45,7 +45,7 @@ it('is no wider than the room that its bar leaves in Firefox, which makes it as 
     const own = await pressStartInFirefox(firefox);
     const page = await firefox.open(GMAIL);
     await page.locator('tr.zA').click();
-    await firefox.find(page, { role: 'button', name: /This mail. 3 tips/ });
+    await firefox.find(page, { role: 'button', name: /This email. 3 tips/ });
     await firefox.pressButton();
     const seen = await waitUntil(async () => {
       const told = await firefox.runIn(

@@ -93,7 +93,7 @@ describe('in Chromium', () => {
     await ui.click({ role: 'button', name: /^Opening: opening a second clinic/ });
     await ui.find({ role: 'heading', name: 'Log an opportunity' });
     await page.keyboard.press('Enter');
-    await ui.find({ name: /Here nothing is kept/ });
+    await ui.find({ name: /Nothing is kept here/ });
 
     await editor.click();
     await page.keyboard.press('ControlOrMeta+a');
@@ -222,7 +222,7 @@ describe('in Firefox', () => {
         async () => String(await ask(marked)).includes('Just following up'),
         'the marks in Firefox',
       );
-      expect(await ask(left)).toBe('3 prompts of this situation are left.');
+      expect(await ask(left)).toBe('3 tips left in this situation.');
       await ask(`(() => {
         const editor = document.querySelector('[data-testid="practice-editor"]');
         editor.focus();
@@ -231,7 +231,7 @@ describe('in Firefox', () => {
         return true;
       })()`);
       await waitUntil(
-        async () => (await ask(left)) === 'Every prompt of this situation is settled.',
+        async () => (await ask(left)) === 'Every tip in this situation is settled.',
         'the situation to be settled in Firefox',
       );
       expect(await ask(marked)).toBe('');

@@ -217,7 +217,7 @@ describe('the card', () => {
     const before = await textOf(page);
     await openApplicable(page, ui);
     await ui.click(APPLY);
-    await ui.find({ name: /^Your draft is changed/ });
+    await ui.find({ name: /^Your draft was changed/ });
     expect(await textOf(page)).not.toBe(before);
     await ui.click({ role: 'button', name: 'Undo' });
     await waitUntil(async () => (await textOf(page)) === before, 'the words to come back');

@@ -69,7 +69,7 @@ it('is taught in the page and reads the next record, with other classes and in a
   await startTeaching(page, first);
   await teach(page, '.r:nth-of-type(1) .v', 'Amount', '€12,500.00');
   await teach(page, '.r:nth-of-type(2) .v', 'Close', 'January 29, 2027');
-  await session.click(page, { role: 'button', name: 'Keep' });
+  await session.click(page, { role: 'button', name: 'Save' });
   await waitUntil(
     async () => !(await session.shadowNodes(page)).some(({ role }) => role === 'dialog'),
     'the picker to be gone',

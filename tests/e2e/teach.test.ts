@@ -71,7 +71,7 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await teach(page, ui, '€12,500.00', 'Amount', '€12,500.00');
   // By mistake the wrong one; it is put right below.
   await teach(page, ui, '80 mm', 'Next step', '80 mm');
-  await ui.click({ role: 'button', name: 'Keep' });
+  await ui.click({ role: 'button', name: 'Save' });
   await ui.waitGone(DIALOG);
   await expect.poll(async () => (await readOn(page))?.amount?.value, SOON).toBe(12_500);
 
@@ -84,7 +84,7 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await next.ui.find({ name: /^Amount: €9,750/ });
   await next.ui.click({ role: 'button', name: 'Forget Next step' });
   await teach(next.page, next.ui, '2027-02-12', 'Close', 'February 12, 2027');
-  await next.ui.click({ role: 'button', name: 'Keep' });
+  await next.ui.click({ role: 'button', name: 'Save' });
   await next.ui.waitGone(DIALOG);
   await expect.poll(async () => (await readOn(next.page))?.closeDate?.value, SOON).toBe('2027-02-12');
   expect((await readOn(next.page))?.nextStep).toBeUndefined();
@@ -134,7 +134,7 @@ it('has the page speak at once of what was taught and forgotten, and stands in i
   expect((await ui.findAll(DIALOG)).length).toBe(1);
   await teach(page, ui, '€12,500.00', 'Amount', '€12,500.00');
   await teach(page, ui, 'Follow up', 'Next step', 'Follow up');
-  await ui.click({ role: 'button', name: 'Keep' });
+  await ui.click({ role: 'button', name: 'Save' });
   await ui.waitGone(DIALOG);
   // Neither a popup nor a change of the page has it looked at.
   await ui.find(TAB);

@@ -267,7 +267,7 @@ describe('a sentence that ends with a value', () => {
 describe('a name that is read from right to left', () => {
   it('keeps its marks and its place among other words', () => {
     expect(t('quickLogReceipt', 'מה אפשר?', 'Acme Inc.')).toBe('Logged: \u2068מה אפשר?\u2069, for Acme Inc.');
-    expect(t('doneRenamed', 'شركة النيل.')).toBe('The customer is called \u2068شركة النيل.\u2069 now.');
+    expect(t('doneRenamed', 'شركة النيل.')).toBe('The customer is now called \u2068شركة النيل.\u2069');
     expect(t('quickLogReceipt', 'Site', 'שלום.')).toBe('Logged: Site, for \u2068שלום.\u2069');
     expect(formatList(['אורן', 'דנה', 'Ana'])).toBe('\u2068אורן\u2069, \u2068דנה\u2069, and Ana');
     expect(tCount('rulesCount', 2)).toBe('2 rules');

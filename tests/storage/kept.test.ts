@@ -16,11 +16,11 @@ const figures = (text: string | undefined): number[] => (text?.match(/\d+/g) ?? 
 
 /** The row of PRIVACY.md that tells of a table: a new table needs one. */
 const TABLE_ROWS: Readonly<Record<TableName, string>> = {
-  opportunities: 'opportunities, goals, accounts, people',
-  goals: 'opportunities, goals, accounts, people',
-  accounts: 'opportunities, goals, accounts, people',
-  people: 'opportunities, goals, accounts, people',
-  mappings: 'opportunities, goals, accounts, people',
+  opportunities: 'opportunities, goals, customers, people',
+  goals: 'opportunities, goals, customers, people',
+  accounts: 'opportunities, goals, customers, people',
+  people: 'opportunities, goals, customers, people',
+  mappings: 'opportunities, goals, customers, people',
   tipEvents: 'tip events',
   habitEvents: 'habits',
   heardSignals: 'heard signals',

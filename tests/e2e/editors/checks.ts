@@ -145,7 +145,7 @@ export function checkEditor(
       await openCard(tab, editor, 'just wanted');
       expect(await tab.has('Replace')).toBe(false);
       expect(await tab.has('Copy')).toBe(true);
-      expect(await tab.says('This editor takes only what you paste.')).toBe(true);
+      expect(await tab.says('This editor only accepts pasted text.')).toBe(true);
       await tab.close();
     });
     return;

@@ -64,7 +64,7 @@ describe('the picker', () => {
     await expect.poll(() => whyNot(made)).toMatch(/^The disk is full/);
     fails = new MessageFault('nobody', 'mapping.save');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => whyNot(made)).toMatch(/^Nothing was kept: Uplift could not be reached/);
+    await expect.poll(() => whyNot(made)).toMatch(/^Nothing was saved: Uplift could not be reached/);
     end.abort();
     made.mockRestore();
     await done;
@@ -154,7 +154,7 @@ describe('the picker', () => {
 
   it.each([
     ['amount', 'ask Priya', false, /“ask Priya” cannot be read as: Amount/, /single figure/],
-    ['closeDate', '05/06/2027', false, /“05\/06\/2027” cannot be read as: Close date/, /in one way only/],
+    ['closeDate', '05/06/2027', false, /“05\/06\/2027” cannot be read as: Close date/, /in only one way/],
     ['closeDate', '29 Jan 2027', true, /January 29, 2027/, /(?:)/],
     ['owner', 'Priya Nair', true, /Priya Nair/, /(?:)/],
   ] as const)('says of %s what “%s” is to it', (field: Teachable, words, isUsable, said, needs) => {
