@@ -31,7 +31,7 @@ test('advice to oneself is nothing to copy', () => {
   for (const example of [
     'Keep the noun and the number.',
     'Cut the longest sentence at its "and" or "which".',
-    'Pick an empty cell: which of their sites has this problem and no help yet?',
+    'Pick a gap: which of their sites has this problem and no help yet?',
     'Wählen Sie ein leeres Feld: Welcher Standort hat dasselbe Problem?',
     undefined,
   ])

@@ -17,7 +17,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const SURFACES: Record<PromptRule['surface'], string> = {
   draft: 'a draft',
-  thread: 'a customer’s mail',
+  thread: 'a customer’s email',
   deal: 'a record',
 };
 const GRADES: Record<string, string> = {
