@@ -6,8 +6,9 @@ import { Dialog } from '@/components/ui/Dialog';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
-import { TABLES, type TableName } from '@/utils/storage/rows';
+import type { TableName } from '@/utils/storage/rows';
 import type { ImportPlan, TableCount } from '@/utils/storage/transfer/read';
+import { brokenInFile } from './import-words';
 import { tableName } from './stored';
 
 interface Props {
@@ -25,9 +26,8 @@ const COLUMNS = [
   ['older', 'importOlder'],
 ] as const;
 
-/** A part of the file in words; what we do not have in its own. */
-const partName = (part: string): string =>
-  TABLES.includes(part as TableName) ? tableName(part as TableName) : part;
+/** So many faults of a file are named; of the others their number is told. */
+const MOST = 5;
 
 /** What an import would do, before anything is written. */
 export function ImportPreview({ plan, children, onCancel, onApply }: Props): JSX.Element {
@@ -93,13 +93,10 @@ export function ImportPreview({ plan, children, onCancel, onApply }: Props): JSX
       {plan.broken.length > 0 && (
         <Notice tone="note" title={tCount('importBroken', plan.broken.length)}>
           <ul>
-            {plan.broken.slice(0, 5).map((broken) => (
-              <li key={`${broken.table} ${broken.index} ${broken.why}`}>
-                {broken.index < 0
-                  ? t('labelled', partName(broken.table), broken.why)
-                  : t('importBrokenRow', partName(broken.table), formatNumber(broken.index + 1), broken.why)}
-              </li>
+            {plan.broken.slice(0, MOST).map((broken) => (
+              <li key={`${broken.table} ${broken.index} ${broken.why}`}>{brokenInFile(broken)}</li>
             ))}
+            {plan.broken.length > MOST && <li>{tCount('accountLogMore', plan.broken.length - MOST)}</li>}
           </ul>
         </Notice>
       )}

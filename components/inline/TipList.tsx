@@ -111,8 +111,9 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
           const state = entry?.state ?? 'open';
           const { hue, soft } = dimensionColours(dimension);
           const told = t('labelled', dimensionName(dimension), t(STATES[state]));
-          const { ruleId, quote = '' } = entry?.receipt ?? {};
-          const receipt = ruleId && (quote.trim() ? t('labelled', ruleId, quote.trim()) : ruleId);
+          const { title, quote = '' } = entry?.receipt ?? {};
+          // A title may be a question, behind which no colon goes.
+          const receipt = title && (quote.trim() ? t('labelled', quote.trim(), title) : title);
           return (
             <li
               key={dimension}

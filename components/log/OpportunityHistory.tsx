@@ -1,30 +1,16 @@
 import type { JSX } from 'preact';
 import { formatTime } from '@/components/ui/format';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
-import { className, exitName, fairnessName, kindName, outcomeName, stageName } from './words';
-
-const FIELD: Record<string, MessageKey> = {
-  title: 'quickLogTitle',
-  origin: 'originHeading',
-  accountName: 'quickLogAccount',
-  class: 'classLabel',
-  kind: 'askKind',
-  insight: 'askInsight',
-  objective: 'askObjective',
-  theirs: 'askTheirs',
-  ours: 'askOurs',
-  firstStep: 'askFirstStep',
-  before: 'askBefore',
-  now: 'askNow',
-  beneficiaries: 'askBeneficiaries',
-  fairness: 'askFairness',
-  value: 'valueLabel',
-  outcome: 'askOutcome',
-  reflection: 'askReflection',
-  exit: 'exitLabel',
-  crmUrl: 'crmAddress',
-};
+import {
+  className,
+  exitName,
+  fairnessName,
+  kindName,
+  opportunityFieldName,
+  outcomeName,
+  stageName,
+} from './words';
 
 /** What a choice is called; words that the rep typed stand for themselves. */
 const CHOICE: Record<string, (value: never) => string> = {
@@ -53,8 +39,7 @@ function line({ what, from, to }: Opportunity['history'][number]): string {
   if (what === 'exit' && (from || to)) {
     return to ? named(what, to) : t('historyTakenUp');
   }
-  const label = FIELD[what];
-  const name = label ? t(label) : what;
+  const name = opportunityFieldName(what) ?? what;
   if (!to) return t('historyChanged', name);
   return t(/[?]$/.test(name) ? 'historyAnswered' : 'labelled', name, named(what, to));
 }

@@ -80,3 +80,30 @@ export function incrementWords(record: Opportunity): string | undefined {
   const increment = incrementOf(record);
   return increment === undefined || !record.value ? undefined : formatSum(increment, record.value.currency);
 }
+
+const FIELD: ReadonlyMap<string, MessageKey> = new Map([
+  ['title', 'quickLogTitle'],
+  ['origin', 'originHeading'],
+  ['accountName', 'quickLogAccount'],
+  ['class', 'classLabel'],
+  ['kind', 'askKind'],
+  ['insight', 'askInsight'],
+  ['objective', 'askObjective'],
+  ['theirs', 'askTheirs'],
+  ['ours', 'askOurs'],
+  ['firstStep', 'askFirstStep'],
+  ['before', 'askBefore'],
+  ['now', 'askNow'],
+  ['beneficiaries', 'askBeneficiaries'],
+  ['fairness', 'askFairness'],
+  ['value', 'valueLabel'],
+  ['outcome', 'askOutcome'],
+  ['reflection', 'askReflection'],
+  ['exit', 'exitLabel'],
+  ['crmUrl', 'crmAddress'],
+]);
+/** A field as the page of an opportunity calls it; undefined where it has no name of its own there. */
+export function opportunityFieldName(field: string): string | undefined {
+  const key = FIELD.get(field);
+  return key && t(key);
+}

@@ -661,7 +661,10 @@ describe('the meter', () => {
       CONTEXT,
     );
     expect(meter.map((entry) => entry.dimension)).toEqual(['PUR', 'INS', 'CRE', 'BEN', 'TEA', 'FOC', 'OWN']);
-    expect(meter[0]).toMatchObject({ state: 'contrary', receipt: { ruleId: 'C-PUR-01' } });
+    expect(meter[0]).toMatchObject({
+      state: 'contrary',
+      receipt: { ruleId: 'C-PUR-01', title: 'What will they gain from opening this?' },
+    });
     expect(meter[3]).toMatchObject({ state: 'shown', receipt: { ruleId: 'C-BEN-13' } });
   });
 

@@ -170,8 +170,16 @@ test('draws every state as Preact does, drawn anew', () => {
 test('tells of each dimension by which rule and which words, to the eye and to who hears the page', () => {
   const [home] = homes();
   const meter = [
-    { dimension: 'FOC', state: 'contrary', receipt: { ruleId: 'C-FOC-04', quote: ' let me know ' } },
-    { dimension: 'CRE', state: 'missing', receipt: { ruleId: 'C-CRE-05', quote: '' } },
+    {
+      dimension: 'FOC',
+      state: 'contrary',
+      receipt: { ruleId: 'C-FOC-04', title: 'Who, and when?', quote: ' let me know ' },
+    },
+    {
+      dimension: 'CRE',
+      state: 'missing',
+      receipt: { ruleId: 'C-CRE-05', title: 'Something bigger?', quote: '' },
+    },
     { dimension: 'TEA', state: 'open' },
   ] as const;
   render(
@@ -183,11 +191,11 @@ test('tells of each dimension by which rule and which words, to the eye and to w
   );
   const of = (name: string) =>
     [...home.querySelectorAll<HTMLElement>('.meter li')].find((one) => one.textContent?.startsWith(name))!;
-  expect(of('Focus').title).toBe('C-FOC-04: let me know');
+  expect(of('Focus').title).toBe('let me know: Who, and when?');
   expect(of('Focus').querySelector('.unseen')?.textContent).toBe(
-    'Focus: worth another look. C-FOC-04: let me know',
+    'Focus: worth another look. let me know: Who, and when?',
   );
-  expect(of('Creation').querySelector('.unseen')?.textContent).toBe('Creation: open. C-CRE-05');
+  expect(of('Creation').querySelector('.unseen')?.textContent).toBe('Creation: open. Something bigger?');
   expect(of('Team').title).toBe('Others come along');
   expect(of('Team').querySelector('.unseen')?.textContent).toBe('Team: not needed here');
 });

@@ -28,7 +28,12 @@ export function meterOf(found: readonly Ranked[]): MeterEntry[] {
       return {
         dimension,
         state,
-        receipt: { ruleId: tip.ruleId, quote: tip.quote, ...(tip.span && { span: tip.span }) },
+        receipt: {
+          ruleId: tip.ruleId,
+          title: tip.title,
+          quote: tip.quote,
+          ...(tip.span && { span: tip.span }),
+        },
       };
     }
     return { dimension, state: 'open' as const };

@@ -78,11 +78,13 @@ export const tip = z.object({
 });
 export type Tip = z.infer<typeof tip>;
 
-/** How a draft stands on one dimension, with the receipt that shows it. `open`: nothing to say either way. */
+/** How a draft stands on one dimension, with the rule and the words that show it. `open`: nothing to say either way. */
 export const meterEntry = z.object({
   dimension: z.enum(DIMENSIONS),
   state: z.enum(['shown', 'missing', 'contrary', 'open']),
-  receipt: z.optional(z.object({ ruleId: z.string(), quote: z.string(), span: z.optional(span) })),
+  receipt: z.optional(
+    z.object({ ruleId: z.string(), title: z.string(), quote: z.string(), span: z.optional(span) }),
+  ),
 });
 export type MeterEntry = z.infer<typeof meterEntry>;
 
