@@ -5,11 +5,9 @@ import { GoalGlance } from '@/components/goals/GoalGlance';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
 import type { Prefill } from '@/components/log/use-quick-log';
 import { TipList } from '@/components/rules/TipList';
-import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
-import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { FaultNotice } from '@/components/ui/FaultNotice';
-import { Empty, Progress } from '@/components/ui/Notice';
+import { Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
 import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
@@ -23,6 +21,7 @@ import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DealEnded } from './DealEnded';
 import { DockClosed } from './DockClosed';
+import { HeldBack } from './HeldBack';
 import { KeepQuiet } from './KeepQuiet';
 import { KNOWN_SITES } from './known-sites';
 import { type Chosen, startOf, withSelected } from './log-start';
@@ -226,20 +225,10 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
           </Button>
         }
       />
-      {all.length === 0 &&
-        page.fault === undefined &&
-        !sideUnknown(page) &&
-        (page.snapshots.length || page.entries.length ? (
-          <QuietPage entries={page.entries} />
-        ) : (
-          <Empty
-            icon={<DimensionIcon dimension="CRE" size={asRem(28)} />}
-            title={t('popupFirst')}
-            testId="state-first"
-          >
-            {t('popupFirstBody')}
-          </Empty>
-        ))}
+      {all.length === 0 && page.fault === undefined && !sideUnknown(page) && (
+        <QuietPage entries={page.entries} snapshots={page.snapshots} />
+      )}
+      <HeldBack snapshots={page.snapshots} />
       <KeepQuiet page={page} tabId={tab.id} attempt={attempt} />
     </section>
   );

@@ -20,6 +20,7 @@ import { t } from '@/utils/messaging/words';
 import { isPaused } from '@/utils/model/pause';
 import { patchSettings } from '@/utils/storage/settings';
 import { AddedSites } from './AddedSites';
+import { HeldBack } from './HeldBack';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
@@ -188,6 +189,14 @@ export function SitesSection(): JSX.Element {
           onChange={(to) => attempt(patchSettings((now) => ({ quietWith: to(now.quietWith ?? []) })))}
         />
       </section>
+      <HeldBack
+        heading={
+          <>
+            <h2>{t('heldHeading')}</h2>
+            <p>{t('heldBody')}</p>
+          </>
+        }
+      />
       {fault !== undefined && (
         <div class="up-receipts">
           <FaultNotice fault={fault} testId="sites-fault" />

@@ -15,6 +15,7 @@ import type { DraftSnapshot, Message, Snapshot } from '@/utils/model/snapshot';
 import type { TipAction } from '@/utils/model/tip-action';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
+import { activeGuards, endGuards } from '@/utils/storage/guards';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { isMuted } from '@/utils/storage/mutes';
 import { quickLog } from '@/utils/storage/opportunities';
@@ -22,7 +23,7 @@ import { sweep } from '@/utils/storage/retention';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { readKept } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
-import { activeGuards, letGoSignal, openSignals } from '@/utils/storage/signals';
+import { letGoSignal, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { bananaRule } from '../rules/banana-rule';
@@ -842,6 +843,80 @@ describe('what a customer wrote', () => {
     expect(await to('ana@acme.example')).toBe(true);
     expect(await to('bo@other.example')).toBe(false);
   });
+
+  const gatesAt = async (snapshot: Snapshot, key: string, now = NOW) => {
+    const answer = await ask(snapshot, key, now);
+    await settled();
+    return answer.state === 'ok' ? answer.assessment.gates.map(({ id }) => id) : [];
+  };
+  /** A mail to the same customer in another conversation. */
+  const otherMail = (turn: number) =>
+    draft('Hi Ana,\nhere is the list that you asked for.\nBest', {
+      draftId: `n${turn}`,
+      threadId: `n${turn}`,
+    });
+  const bad = inbound('Your delivery was late again and two pallets were damaged. This is unacceptable.', {
+    date: '2026-11-20T10:00:00Z',
+  });
+  const ours = inbound('Sorry Ana, two new pallets leave today.', {
+    id: 'm2',
+    direction: 'outbound',
+    from: { address: 'rep@our.example' },
+    recipients: [{ kind: 'to', address: 'ana@acme.example' }],
+    date: '2026-11-20T12:00:00Z',
+  });
+  const good = inbound('The new pallets came this morning, all is fine now. Thank you!', {
+    id: 'm3',
+    date: '2026-11-22T08:00:00Z',
+  });
+  const named = (mails: Message[]) =>
+    mails.map((mail) => ({
+      ...mail,
+      blocks: mail.blocks.map((one) => ({ ...one, id: `${mail.id}-${one.id}` })),
+    }));
+
+  test('of a complaint holds offers back until they write that all is well, here and elsewhere', async () => {
+    expect(await gatesAt(thread(named([bad])), 'thread:t1')).toContain('G6');
+    expect(await gatesAt(otherMail(1), 'n:1')).toContain('G6');
+    wake();
+    expect(await gatesAt(thread(named([bad, ours, good])), 'thread:t1')).not.toContain('G6');
+    expect(await gatesAt(otherMail(2), 'n:2')).not.toContain('G6');
+    // Read again by a worker that knows nothing of it, and of something that went wrong since.
+    wake();
+    expect(await gatesAt(thread(named([bad])), 'thread:t1')).not.toContain('G6');
+    const again = { ...bad, id: 'm4', date: '2026-11-23T08:00:00Z' };
+    expect(await gatesAt(thread(named([again])), 'thread:t2')).toContain('G6');
+    wake();
+    expect(await gatesAt(thread(named([bad, ours, good])), 'thread:t1')).toContain('G6');
+    expect(await gatesAt(otherMail(3), 'n:3')).toContain('G6');
+  });
+
+  test.each([
+    ['G6', 'R-OWN-01', 'Your delivery was late again and two pallets were damaged. This is unacceptable.'],
+    ['G7', 'R-OWN-02', 'Please stop sending me offers.'],
+    ['G8', 'GRD-CUT', 'There is a budget freeze until June.'],
+  ])(
+    'holds nothing back once the rep says that it is over, in its own conversation neither (%s)',
+    async (gate, rule, text) => {
+      const told = thread([inbound(text)]);
+      expect(await gatesAt(told, 'thread:t1')).toContain(gate);
+      expect(await gatesAt(otherMail(1), 'n:1')).toContain(gate);
+      const back = await endGuards(await activeGuards(['acme.example'], NOW), NOW);
+      wake();
+      expect(await gatesAt(told, 'thread:t1')).not.toContain(gate);
+      expect(await ids(told, 'thread:t1')).not.toContain(rule);
+      const reply = draft('Hi Ana,\nthank you for the talk.\nBest', {
+        thread: [inbound(text)],
+        threadHash: 'h',
+      });
+      expect(await gatesAt(reply, 'draft:1')).not.toContain(gate);
+      expect(await gatesAt(otherMail(2), 'n:2')).not.toContain(gate);
+      await back();
+      wake();
+      expect(await gatesAt(told, 'thread:t1')).toContain(gate);
+      expect(await gatesAt(otherMail(3), 'n:3')).toContain(gate);
+    },
+  );
 
   test('of cuts in an older mail whose time the page does not tell says nothing of today', async () => {
     const undated = (text: string, id: string) => {

@@ -8,10 +8,11 @@ import type { Opportunity } from '@/utils/model/opportunity';
 import type { DealFields, DealSnapshot, Snapshot } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
+import { noteGuard } from '@/utils/storage/guards';
 import { largeFrom } from '@/utils/storage/large-deals';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
-import { noteGuard, noteSignal } from '@/utils/storage/signals';
+import { noteSignal } from '@/utils/storage/signals';
 import { noteTouches } from '@/utils/storage/touches';
 import { asker, draft, freshBrowser, inbound, NOW, settled, thread } from './scene';
 

@@ -21,6 +21,7 @@ import { builtinSituations } from '@/utils/practice';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { saveGoal } from '@/utils/storage/goals';
+import { noteGuard } from '@/utils/storage/guards';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { SPOKEN, say, speak } from '../tools/locales';
 import { faults } from './fits';
@@ -102,6 +103,8 @@ beforeEach(async () => {
       ),
     ),
   );
+  for (const kind of ['complaint', 'cut', 'leave', 'opt-out'] as const)
+    await noteGuard(kind, 'northwind-traders.example');
   await saveGoal({
     id: 'g',
     type: 'habit',

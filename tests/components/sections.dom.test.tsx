@@ -34,7 +34,7 @@ import type { SiteMapping } from '@/utils/model/mapping';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
-import { database } from '@/utils/storage/database';
+import { database, openDatabase } from '@/utils/storage/database';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { localCurrency } from '@/utils/storage/local-currency';
 import { quickLog } from '@/utils/storage/opportunities';
@@ -1033,6 +1033,8 @@ describe('what another window changes', () => {
   }
 
   it('leaves it there with what was typed meanwhile', async () => {
+    // That it was opened is noted in the same place.
+    await openDatabase();
     render(<SitesSection />);
     const field = (await byId('own-input')) as HTMLInputElement;
     let fail = () => {};
@@ -1052,6 +1054,8 @@ describe('what another window changes', () => {
   });
 
   it('keeps two addresses of the rep that are added one right after the other', async () => {
+    // That it was opened is noted in the same place.
+    await openDatabase();
     render(<SitesSection />);
     const field = (await byId('own-input')) as HTMLInputElement;
     const { local } = fakeBrowser.storage;

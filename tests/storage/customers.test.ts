@@ -12,6 +12,7 @@ import {
 import { database } from '@/utils/storage/database';
 import { forgetCustomer } from '@/utils/storage/erase';
 import { forgetPerson } from '@/utils/storage/forget-person';
+import { activeGuards, endGuards, noteGuard } from '@/utils/storage/guards';
 import { addMute, dropHere, keepMute } from '@/utils/storage/mutes';
 import {
   getOpportunity,
@@ -28,15 +29,7 @@ import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
 import { hashed } from '@/utils/storage/salt';
 import { readSettings } from '@/utils/storage/settings';
-import {
-  activeGuards,
-  keepSignal,
-  letGoSignal,
-  noteGuard,
-  noteSignal,
-  openSignals,
-  signalsOf,
-} from '@/utils/storage/signals';
+import { keepSignal, letGoSignal, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { noteTipEvent, removeTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { mailOfDraft, noteTouches, removeSent, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
@@ -501,6 +494,26 @@ describe('what is kept, and how long', () => {
     await noteGuard('cut', 'acme.com', NOW);
     await noteGuard('cut', 'acme.com', NOW - 50 * DAY);
     expect(await activeGuards(['acme.com'], NOW + 59 * DAY)).toMatchObject([{ kind: 'cut', at: NOW }]);
+  });
+
+  test('a guard that is said to be over holds no more for what was heard before, and again for what is heard later', async () => {
+    const held = async () => (await activeGuards(['acme.com'], NOW + DAY)).map(({ kind }) => kind);
+    await noteGuard('cut', 'acme.com', NOW - 2 * DAY);
+    await noteGuard('complaint', 'acme.com', NOW - DAY);
+    const [complaint] = await activeGuards(['acme.com'], NOW);
+    const back = await endGuards([complaint!], NOW);
+    expect(await held()).toEqual(['cut']);
+    // The mail is opened again; one of the same day may have been written before.
+    await noteGuard('complaint', 'acme.com', NOW - DAY);
+    await noteGuard('complaint', 'acme.com', NOW + 1000, NOW - 1000);
+    expect(await held()).toEqual(['cut']);
+    await back();
+    expect(await held()).toEqual(['complaint', 'cut']);
+    await endGuards([complaint!], NOW);
+    await sweep(NOW + 59 * DAY);
+    expect(await database().guards.count()).toBe(1);
+    await noteGuard('complaint', 'acme.com', NOW + 2000);
+    expect(await held()).toEqual(['complaint']);
   });
 
   test('mails and records go after 180 days, events after 400, and a clock set back takes nothing', async () => {

@@ -1,5 +1,6 @@
-import { assess } from '../coach/assess';
+import { assess, settledBy } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
+import type { AssessContext } from '../coach/context';
 import { unpackModels } from '../coach/learned/score';
 import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, select } from '../coach/selection';
@@ -28,7 +29,7 @@ import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
 import { endedDeal } from './deal-ended';
-import { markLogged, noteHeard, printOfBlocks } from './heard';
+import { markLogged, noteHeard, noteSettled, printOfBlocks } from './heard';
 import { KnownFacts } from './known-facts';
 import { markPrompted } from './logged-prompts';
 import { placeOf } from './place';
@@ -49,6 +50,7 @@ interface Answered extends Asked {
   /** With every tip; the answer holds those that are shown. */
   whole: Assessment;
   assessment: Assessment;
+  context: AssessContext;
   now: number;
 }
 
@@ -197,7 +199,7 @@ export class CoachService {
     const chosen = select(whole, memory, { ...place, resumed });
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
-    this.afterwards({ ...shown, ready, whole, assessment, now });
+    this.afterwards({ ...shown, ready, whole, assessment, context, now });
     const prefill = prefillOf(snapshot, assessment);
     return { state: 'ok', assessment, prefill, ...(snapshot.kind === 'deal' && (await besides(snapshot))) };
   }
@@ -217,14 +219,19 @@ export class CoachService {
 
   /** What the answer does not have to wait for. */
   private afterwards(answered: Answered): void {
-    const { snapshot, ready, whole, assessment, now } = answered;
+    const { snapshot, ready, whole, assessment, context, now } = answered;
     const settle = async () => {
       await showEntry(answered, assessment, prefillOf(snapshot, whole, assessment.tips));
       const { keep, compiled } = ready;
       delete ready.keep;
       await keep?.().catch(quietly);
       const print = (blocks: readonly Block[]) => printOfBlocks(blocks, compiled, this.cache);
-      if (await noteHeard(snapshot, whole, print, now)) this.forgetFacts();
+      const isNew = await noteHeard(snapshot, whole, print, now);
+      if (isNew) this.forgetFacts();
+      if (isNew || context.facts?.['history.complaint-open']) {
+        const settled = settledBy(snapshot, compiled, context, this.cache);
+        if (settled !== undefined && (await noteSettled(snapshot, settled, now))) this.forgetFacts();
+      }
       if (await recogniseDeal(snapshot, now)) this.forgetFacts();
       if (Math.abs(now - this.worksAt) > WORKS_KEEP) {
         this.worksAt = now;

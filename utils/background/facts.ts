@@ -7,11 +7,12 @@ import type { Settings } from '../model/settings';
 import type { DealFields, DealSnapshot, Snapshot } from '../model/snapshot';
 import { findAccount } from '../storage/accounts';
 import { fold } from '../storage/fold';
+import { type Guard, guardsOf, isHolding } from '../storage/guards';
 import { largeFrom } from '../storage/large-deals';
 import { partyOf } from '../storage/party';
 import { type RecordSight, seeRecord } from '../storage/record-memory';
 import type { TouchRow } from '../storage/rows';
-import { activeGuards, signalsOf } from '../storage/signals';
+import { signalsOf } from '../storage/signals';
 import { touchesOf } from '../storage/touches';
 import { daysBetween, logFacts, signalFacts } from './log-facts';
 import { onePerson } from './one-person';
@@ -30,7 +31,9 @@ export function partyOfSnapshot(snapshot: Snapshot): string | undefined {
 }
 
 /** The account that a snapshot speaks of, and every domain or address that it is known by. */
-async function partiesOf(snapshot: Snapshot): Promise<{ account: Account | undefined; parties: string[] }> {
+export async function partiesOf(
+  snapshot: Snapshot,
+): Promise<{ account: Account | undefined; parties: string[] }> {
   const fields = fieldsOf(snapshot);
   const record = snapshot.kind === 'deal' ? snapshot.record : undefined;
   const party = partyOfSnapshot(snapshot);
@@ -73,16 +76,26 @@ function historyFacts(touches: readonly TouchRow[], now: number, to: string | un
   };
 }
 
-async function guardFacts(parties: readonly string[], now: number): Promise<Facts> {
+function guardFacts(guards: readonly Guard[], now: number): Facts {
   const facts: Facts = {};
-  for (const guard of await activeGuards(parties, now)) {
+  for (const guard of guards.filter(isHolding)) {
     const since = daysBetween(guard.at, now);
     if (guard.kind === 'opt-out') facts['history.opted-out-days'] = since;
     if (guard.kind === 'cut') facts['history.cut-days'] = since;
     if (guard.kind === 'leave') facts['history.leave-days'] = since;
-    if (guard.kind === 'complaint') facts['history.complaint-open'] = true;
+    if (guard.kind === 'complaint') {
+      facts['history.complaint-open'] = true;
+      facts['history.complaint-days'] = since;
+    }
   }
   return facts;
+}
+
+/** Since when what was heard is said to be over, by kind. */
+function endsOf(guards: readonly Guard[]): NonNullable<AssessContext['over']> {
+  const ended = guards.flatMap(({ kind, over }) => (over === undefined ? [] : [{ kind, over }]));
+  ended.sort((a, b) => a.over - b.over);
+  return Object.fromEntries(ended.map(({ kind, over }) => [kind, { at: over, day: localDay(over) }]));
 }
 
 /** What a record page shows of itself, for comparing with the last visit. */
@@ -136,12 +149,12 @@ export function factsKey(snapshot: DealSnapshot): string {
   ]);
 }
 
-/** What the stores know of a snapshot's customer and record: the facts, and the prints of our last three mails. */
+/** What the stores know of a snapshot's customer and record: the facts, what is over, and the prints of our last three mails. */
 export async function gatherFacts(
   snapshot: Snapshot,
   settings: Settings,
   now: number,
-): Promise<Required<Pick<AssessContext, 'facts' | 'lastMails'>>> {
+): Promise<Required<Pick<AssessContext, 'facts' | 'lastMails'>> & Pick<AssessContext, 'over'>> {
   const { account, parties } = await partiesOf(snapshot);
   const fields = fieldsOf(snapshot);
   const [record, large] = await Promise.all([
@@ -156,7 +169,7 @@ export async function gatherFacts(
   const to = snapshot.kind === 'draft' ? await onePerson(snapshot.recipients, snapshot.self) : undefined;
   const [mails, guards, signals] = await Promise.all([
     Promise.all(parties.map((party) => touchesOf(party))),
-    guardFacts(parties, now),
+    guardsOf(parties, now),
     signalsOf(parties),
   ]);
   const touches = mails.flat().sort((a, b) => b.at - a.at);
@@ -168,12 +181,13 @@ export async function gatherFacts(
   return {
     facts: {
       ...historyFacts(touches, now, to),
-      ...guards,
+      ...guardFacts(guards, now),
       ...signalFacts(signals, snapshot.url, now),
       ...log,
       ...always,
       'history.known': isKnown,
     },
+    over: endsOf(guards),
     lastMails: touches
       .filter((touch) => touch.direction === 'outbound' && touch.words.length > 0)
       .slice(0, 3)

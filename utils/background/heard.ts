@@ -3,25 +3,18 @@ import type { Compiled } from '../coach/engine';
 import { printOf } from '../coach/print';
 import { readMail } from '../coach/scene';
 import { DAY } from '../model/day';
-import type { GuardKind } from '../model/guard-days';
+import { GUARD_OF } from '../model/guard-days';
 import { messagesOf, placeOfTip } from '../model/messages';
 import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
+import { endGuard, guardsOf, noteGuard } from '../storage/guards';
 import { partyOf } from '../storage/party';
 import { KEPT_DAYS } from '../storage/retention';
-import { activeGuards, loggedSignals, noteGuard, noteSignal, signalIds } from '../storage/signals';
+import { loggedSignals, noteSignal, signalIds } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
 import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
-
-/** What these rules hear keeps growth prompts back at this customer for a while. */
-const GUARDS: ReadonlyMap<string, GuardKind> = new Map([
-  ['GRD-CUT', 'cut'],
-  ['GRD-LEAVE', 'leave'],
-  ['R-OWN-01', 'complaint'],
-  ['R-OWN-02', 'opt-out'],
-]);
 
 /** Print of the writer's own words in some blocks. */
 export function printOfBlocks(blocks: readonly Block[], compiled: Compiled, cache: BlockCache): number[] {
@@ -55,13 +48,17 @@ export function forgetNoted(): void {
 
 const DAY_ALONE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** When a message was written, at the latest: most pages tell the day alone, which is the one where the rep is. */
-function timeOf({ date }: Message, now: number): number | undefined {
-  if (!date) return undefined;
+/** The beginning of the local day of a message whose page tells no more, or of one some days later. */
+function beginOf({ date = '' }: Message, later = 0): number | undefined {
   const [, year, month, day] = DAY_ALONE.exec(date) ?? [];
-  const time = day
-    ? new Date(Number(year), Number(month) - 1, Number(day) + 1).getTime() - 1
-    : Date.parse(date);
+  return day ? new Date(Number(year), Number(month) - 1, Number(day) + later).getTime() : undefined;
+}
+
+/** When a message was written, at the latest: most pages tell the day alone, which is the one where the rep is. */
+function timeOf(message: Message, now: number): number | undefined {
+  if (!message.date) return undefined;
+  const end = beginOf(message, 1);
+  const time = end === undefined ? Date.parse(message.date) : end - 1;
   return Number.isFinite(time) && time > 0 ? Math.min(time, now) : undefined;
 }
 
@@ -175,16 +172,16 @@ async function noteTip(
   const party = partyHeard(message);
   const key = `tip ${party} ${tip.id}`;
   if (!message || !party || !isNew(key)) return false;
-  const guard = GUARDS.get(tip.ruleId);
+  const guard = GUARD_OF.get(tip.ruleId);
   // Where the page does not say when it was written, only the newest mail speaks of today, and once.
   const today = async () => {
     if (index < messages.length - 1) return undefined;
-    const holds = (await activeGuards([party], now)).some(({ kind }) => kind === guard);
-    return holds ? undefined : now;
+    const isKnown = (await guardsOf([party], now)).some(({ kind }) => kind === guard);
+    return isKnown ? undefined : now;
   };
   if (guard) {
     const at = timeOf(message, now) ?? (await today());
-    if (at !== undefined) await orAgain([key], noteGuard(guard, party, at));
+    if (at !== undefined) await orAgain([key], noteGuard(guard, party, at, beginOf(message) ?? at));
     return at !== undefined;
   }
   if (!tip.signal || isPast(message, now)) return false;
@@ -192,4 +189,16 @@ async function noteTip(
   const sentence = signalSentence(tip, snapshot);
   await orAgain([key], noteSignal({ kind, party, sentence, polarity, certainty, url: snapshot.url }, now));
   return true;
+}
+
+/**
+ * Ends the complaint of a customer who says that all is well again, unless they complained of something since.
+ * @param index of the mail that says so
+ * @returns whether one ended
+ */
+export async function noteSettled(snapshot: Snapshot, index: number, now: number): Promise<boolean> {
+  const message = messagesOf(snapshot)[index];
+  const party = partyHeard(message);
+  if (!message || !party) return false;
+  return endGuard('complaint', party, timeOf(message, now) ?? now);
 }

@@ -20,6 +20,7 @@ import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
 import { meterOf } from './meter';
+import { isOver } from './over';
 import { isBegun, isEnd } from './progress';
 import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
@@ -27,7 +28,7 @@ import { type ReadMail, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
 import { answered } from './thread/answered';
-import { openComplaint } from './thread/complaint';
+import { lastComplaint, openComplaint } from './thread/complaint';
 import { isEnglish } from './thread/topic';
 
 /** Rules of the surface that the words of a block may make fire. Kept with its reading. */
@@ -117,6 +118,7 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
   const begun = isBegun(scene);
   for (const rule of candidates(scene, surface)) {
     if (off.has(rule.rule.id) || !lets(gates, rule, language)) continue;
+    if (scene.message && isOver(scene, rule, scene.message.index)) continue;
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
       if (beingTyped(find, scene) || (!begun && !find.at)) continue;
@@ -275,3 +277,11 @@ export function gather(
   }
   return { found, gates, language, view: own.view };
 }
+
+/** The mail of a thread in which the customer says that what they complained of is well again, by its index. */
+export const settledBy = (
+  snapshot: Snapshot,
+  compiled: Compiled,
+  context: AssessContext,
+  cache: BlockCache,
+): number | undefined => lastComplaint(scenesOf(snapshot, compiled, context, cache).whole)?.settled;

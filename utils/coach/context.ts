@@ -4,6 +4,8 @@
  * stays silent.
  */
 
+import type { GuardKind } from '../model/guard-days';
+
 /** Facts of the account's history, of the log and of record memory, by the names listed in `FACTS`. */
 export type Facts = Partial<Record<FactName, number | boolean | string>>;
 
@@ -19,6 +21,7 @@ export const FACTS = {
   'history.cut-days': 'days since the customer told of cuts, a freeze or trouble',
   'history.leave-days': 'days since the main contact said that they leave',
   'history.complaint-open': 'an open complaint of this account',
+  'history.complaint-days': 'days since the last open complaint of this account',
   'log.open-created': 'created opportunities open at this account',
   'log.open-base': 'open base deals at this account',
   'log.signal-days': 'days since the oldest signal that nobody acted on',
@@ -56,6 +59,8 @@ export interface AssessContext {
   /** Nothing was written for a while: what stands there may be all of it. Beside `writing` alone. */
   rested?: boolean;
   facts?: Facts;
+  /** Since when what a customer told is over, by kind: the moment, and the local day of it (ISO 8601). */
+  over?: Partial<Record<GuardKind, { at: number; day: string }>>;
   /** Prints (`printOf`) of our last mails to this account, newest first, for "they have read this before". */
   lastMails?: readonly number[][];
   /** Of the interface: sums and days are printed in it where a page says neither how it prints them nor its language. */

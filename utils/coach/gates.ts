@@ -1,16 +1,17 @@
 import { DAY } from '../model/day';
 import { isFreeMail } from '../model/free-mail';
-import { GUARD_DAYS } from '../model/guard-days';
+import { GUARD_DAYS, GUARD_OF, type GuardKind } from '../model/guard-days';
 import { isOwn } from '../model/own-address';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
 import { isoDay } from '../text/iso-day';
 import type { SetId } from './automaton';
 import type { Compiled, CompiledRule, FoundSignal, Scene } from './engine';
+import { isOver } from './over';
 import { domainOf, recipientsOf } from './people';
 import type { Reading } from './reading';
 import { tallyOf } from './tally';
-import { openComplaint } from './thread/complaint';
+import { lastComplaint, openComplaint } from './thread/complaint';
 
 /*
  * The global gates of the coaching book (2.1), as far as a snapshot and the context can tell. G1 acts on zones and
@@ -56,10 +57,7 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   if (isPersonal(scene) || (snapshot.kind === 'draft' && cue('family'))) add('G3', 'a private mail');
   if (isAutomated(scene, matter)) add('G4', 'sent by a machine, or to many');
   if (cue('sensitive') || cue('sensitive', matter.answers ?? [])) add('G5', 'something grave is spoken of');
-  const complains =
-    snapshot.kind === 'draft'
-      ? openComplaint(scene).length > 0
-      : matter.isComplaintOpen || heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
+  const complains = snapshot.kind === 'draft' ? openComplaint(scene).length > 0 : matter.isComplaintOpen;
   gates.push(...gatesOfCustomer(scene, heard, complains, snapshot.kind === 'draft' && cue('optOutHeeded')));
   if (scene.language !== 'en' && scene.language !== 'und')
     add('G9', `no phrases of ours for "${scene.language}"`);
@@ -79,14 +77,29 @@ function gatesOfCustomer(
 ): Gate[] {
   const gates: Gate[] = [];
   const facts = scene.context.facts ?? {};
-  if (facts['history.complaint-open'] === true || complains)
+  if (complains || (facts['history.complaint-open'] === true && !isSettledHere(scene)))
     gates.push({ id: 'G6', reason: 'a complaint is open' });
   if (isOptedOut(scene, heard) || heeded) gates.push({ id: 'G7', reason: 'they asked us to stop' });
   const cut = facts['history.cut-days'];
-  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, GUARD_DAYS.cut);
+  const isCut = (one: FoundSignal) => isTold(scene, one, 'cut') && isWithin(scene, one, GUARD_DAYS.cut);
   if ((typeof cut === 'number' && cut <= GUARD_DAYS.cut) || heard.some(isCut))
     gates.push({ id: 'G8', reason: 'hard times there' });
   return gates;
+}
+
+/** Whether what was heard holds prompts back for that reason: nobody said since that it is over. */
+const isTold = (scene: Scene, { rule, message }: FoundSignal, kind: GuardKind): boolean =>
+  GUARD_OF.get(rule.rule.id) === kind && !isOver(scene, rule, message);
+
+/** Whether the last complaint that is known of the customer stands in this thread, and is settled there. */
+function isSettledHere(scene: Scene): boolean {
+  const last = lastComplaint(scene);
+  if (last?.settled === undefined) return false;
+  const known = scene.context.facts?.['history.complaint-days'];
+  const written = isoDay(scene.thread[last.message]?.message.date ?? '');
+  const days = written && (Date.parse(scene.today) - Date.parse(written)) / DAY;
+  // Known in whole days: of two that lie hours apart the day may be another.
+  return typeof known !== 'number' || !days || days <= known + 1;
 }
 
 /** Whether the customer asked us to stop: in what was heard of them, or not long ago. */
@@ -94,7 +107,7 @@ export function isOptedOut(scene: Scene, heard: readonly FoundSignal[]): boolean
   const days = scene.context.facts?.['history.opted-out-days'];
   return (
     (typeof days === 'number' && days <= GUARD_DAYS['opt-out']) ||
-    heard.some((one) => one.rule.rule.id === 'R-OWN-02' && isWithin(scene, one, GUARD_DAYS['opt-out']))
+    heard.some((one) => isTold(scene, one, 'opt-out') && isWithin(scene, one, GUARD_DAYS['opt-out']))
   );
 }
 

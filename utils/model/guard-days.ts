@@ -5,3 +5,11 @@
 export const GUARD_DAYS = { cut: 60, leave: 60, 'opt-out': 90, complaint: 14 } as const;
 
 export type GuardKind = keyof typeof GUARD_DAYS;
+
+/** What the rules that hear one leave behind. */
+export const GUARD_OF: ReadonlyMap<string, GuardKind> = new Map([
+  ['GRD-CUT', 'cut'],
+  ['GRD-LEAVE', 'leave'],
+  ['R-OWN-01', 'complaint'],
+  ['R-OWN-02', 'opt-out'],
+]);

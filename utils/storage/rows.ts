@@ -57,8 +57,15 @@ export const heardSignal = z.object({
 });
 export type HeardSignalRow = z.infer<typeof heardSignal>;
 
-/** `cut` and `leave` hold growth prompts back for 60 days, `opt-out` for 90. */
-export const guardRow = z.object({ id, kind: z.string(), party: z.string(), at: time });
+/** What holds growth prompts back for a while: `GUARD_DAYS`. */
+export const guardRow = z.object({
+  id,
+  kind: z.string(),
+  party: z.string(),
+  at: time,
+  /** When it was said to be over: only what was heard later holds. */
+  over: z.optional(time),
+});
 export type GuardRow = z.infer<typeof guardRow>;
 
 /** A mail to a customer, as far as it must be known to notice one sent twice. */

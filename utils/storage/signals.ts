@@ -1,9 +1,7 @@
-import { DAY } from '../model/day';
-import { GUARD_DAYS, type GuardKind } from '../model/guard-days';
 import { keptSentence } from '../model/kept-sentence';
 import { database } from './database';
 import { faulty } from './faults';
-import type { GuardRow, HeardSignalRow } from './rows';
+import type { HeardSignalRow } from './rows';
 import { everyHash } from './salt';
 import { soundOnes } from './sound-ones';
 
@@ -100,25 +98,4 @@ export function keepSignal(before: HeardSignalRow): Promise<void> {
       if (now?.letGo && now.logged === undefined) await db.heardSignals.put(before);
     });
   });
-}
-
-/** Notes a guard or an opt-out; the same one heard again keeps the later date. */
-export function noteGuard(kind: GuardKind, party: string, at = Date.now()): Promise<void> {
-  return faulty(async () => {
-    const id = `${kind}|${party}`;
-    const db = database();
-    await db.transaction('rw', db.guards, async () => {
-      const before = await db.guards.get(id);
-      await db.guards.put({ id, kind, party, at: Math.max(at, before?.at ?? 0) });
-    });
-  });
-}
-
-/** The guards that hold for a customer now. */
-export function activeGuards(parties: readonly string[], now = Date.now()): Promise<GuardRow[]> {
-  return faulty(async () =>
-    (await database().guards.where('party').anyOf(parties).toArray()).filter(
-      ({ kind, at }) => kind in GUARD_DAYS && at > now - GUARD_DAYS[kind as GuardKind] * DAY,
-    ),
-  );
 }

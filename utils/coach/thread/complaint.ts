@@ -1,10 +1,11 @@
 import type { Find, Scene } from '../engine';
+import { isOver } from '../over';
 import type { TextView } from '../text-view';
 import { aboutSentence, LONGEST_QUOTE, upTo } from './about';
 
 /** The customer's open complaint, if the thread holds one. */
 export function openComplaint(scene: Scene): Find[] {
-  const complaints = complaintsOf(scene);
+  const complaints = complaintsOf(scene).filter((one) => !isOver(scene, one.rule, one.message));
   const last = complaints.at(-1);
   if (!last) return [];
   if (isSettledAfter(scene, last.message)) return [];
@@ -24,9 +25,12 @@ export const complaintsOf = (scene: Scene) =>
   scene.signals().filter(({ rule, find }) => rule.rule.id === 'R-OWN-01' && find.at);
 
 /** Whether the customer says in a mail behind that index that all is well again. */
-export function isSettledAfter({ thread, compiled }: Scene, after: number): boolean {
+export const isSettledAfter = (scene: Scene, after: number): boolean => settledIn(scene, after) !== undefined;
+
+/** The first mail behind that index in which the customer says that all is well again, by its index. */
+function settledIn({ thread, compiled }: Scene, after: number): number | undefined {
   const { resolved, unsettled } = compiled.cues;
-  return thread.some(
+  return thread.find(
     ({ index, message, view }) =>
       index > after &&
       message.direction === 'inbound' &&
@@ -34,7 +38,13 @@ export function isSettledAfter({ thread, compiled }: Scene, after: number): bool
         const at = view.at(block, hit.sentence);
         return !view.isAsk(at) && !view.hasInSentence(unsettled, at);
       }),
-  );
+  )?.index;
+}
+
+/** Of the last complaint of the thread: the customer's mail that complains, and the one that settles it, by index. */
+export function lastComplaint(scene: Scene): { message: number; settled: number | undefined } | undefined {
+  const last = complaintsOf(scene).at(-1);
+  return last && { message: last.message, settled: settledIn(scene, last.message) };
 }
 
 /** What went wrong is often told in the sentence or two before the one that complains of it. */
