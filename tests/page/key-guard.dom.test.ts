@@ -5,6 +5,7 @@ import { installKeyGuard, type KeyGuard } from '@/utils/page/key-guard';
 let guard: KeyGuard;
 let end: AbortController;
 let host: HTMLElement;
+let root: ShadowRoot;
 let field: HTMLInputElement;
 let seen: string[];
 
@@ -21,7 +22,8 @@ beforeEach(() => {
   }
   host = document.createElement('div');
   field = document.createElement('input');
-  host.attachShadow({ mode: 'closed' }).append(field);
+  root = host.attachShadow({ mode: 'closed' });
+  root.append(field);
   document.body.append(host);
   guard.protect(host);
 });
@@ -153,4 +155,43 @@ test('words are copied for the rep during a press, from our interface or the pag
   expect(seen.filter((one) => one.endsWith('copy'))).toEqual([]);
   button.remove();
   draft.remove();
+});
+
+test('a press in our interface reaches what it hit there, and no page that closes its composer when another is pressed', async () => {
+  const inside: string[] = [];
+  root.innerHTML = '<button>Insert</button>';
+  const button = root.querySelector('button')!;
+  const outside: string[] = [];
+  const composer = document.createElement('textarea');
+  document.body.append(composer);
+  for (const type of ['pointerdown', 'mousedown']) {
+    button.addEventListener(type, (event) => {
+      inside.push(type);
+      if (type === 'mousedown') event.preventDefault();
+    });
+    for (const place of [window, document])
+      place.addEventListener(type, ({ target }) => target !== composer && outside.push(type), {
+        capture: true,
+        signal: end.signal,
+      });
+  }
+  let clicks = 0;
+  button.addEventListener('click', () => {
+    clicks += 1;
+  });
+  guard.protect(host, root);
+  host.dataset.testid = 'ours';
+  host.style.width = 'fit-content';
+  composer.focus();
+  await userEvent.click(host);
+  expect({ inside, outside, clicks }).toEqual({
+    inside: ['pointerdown', 'mousedown'],
+    outside: [],
+    clicks: 1,
+  });
+  // Neither the focus nor the caret left the draft.
+  expect(document.activeElement).toBe(composer);
+  await userEvent.click(document.body);
+  expect(outside).toContain('pointerdown');
+  composer.remove();
 });

@@ -212,7 +212,7 @@ test('a record that stays open over midnight is assessed anew when the rep comes
   await vi.advanceTimersByTimeAsync(10);
   expect(asked).toBe(1);
   vi.setSystemTime(new Date(2026, 11, 1, 8, 15));
-  for (const moment of ['visibilitychange', 'focus', 'pointerdown']) {
+  for (const moment of ['visibilitychange', 'focus', 'click']) {
     window.dispatchEvent(new Event(moment));
     await vi.advanceTimersByTimeAsync(10);
   }

@@ -188,7 +188,7 @@ export function openDesk(input: DeskInput): Desk {
       next.chips.length + next.signals.length === 0 && !next.dock && !next.surface && !next.notice;
     // A page with nothing to say on it gets nothing put on it.
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
-    guard.protect(host.element);
+    guard.protect(host.element, host.root);
     const inside = inUi();
     inline.render(next, stage.draw(next));
     placing.drawn();

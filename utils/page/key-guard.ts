@@ -1,7 +1,7 @@
 /*
- * Mail and CRM pages act on single keys, some of them in capture listeners on window. This guard is put there first,
- * at document start: what is typed in our UI goes to our UI and to nobody else. It listens and does nothing
- * until there is a UI.
+ * Mail and CRM pages act on single keys, some of them in capture listeners on window, and some close a composer when
+ * anything outside of it is pressed. This guard is put there first, at document start: what is typed in our UI, and where
+ * it is pressed, goes to our UI and to nobody else. It listens and does nothing until there is a UI.
  */
 
 /** Events that carry what the rep types, or that a page takes for its own shortcuts. */
@@ -28,6 +28,9 @@ const TYPED = [
   'submit',
 ] as const;
 
+/** With these a page tells that something else than its composer was pressed. */
+const PRESSED: readonly string[] = ['pointerdown', 'mousedown'];
+
 /** Asked of ourselves: whoever hears it is still there. */
 const ROLL_CALL = 'uplift-roll-call';
 
@@ -37,8 +40,11 @@ export interface KeyGuard {
    * live elsewhere.
    */
   readonly early: boolean;
-  /** From now on events of `host` are kept from the page; keys come to `onKey`. `null`: there is no UI any more. */
-  protect(host: Element | null): void;
+  /**
+   * From now on events of `host` are kept from the page; keys come to `onKey`, presses to what they hit in its `root`.
+   * `null`: there is no UI any more.
+   */
+  protect(host: Element | null, root?: ShadowRoot): void;
   /**
    * Events of `host` are kept from the page until `ends`, whatever else is protected; its keys come to `onKey` here and
    * to no other.
@@ -70,6 +76,7 @@ export function installKeyGuard(
   early = view.document.readyState === 'loading',
 ): KeyGuard {
   let guarded: Element | null = null;
+  let inside: ShadowRoot | undefined;
   const left = new Map<EventTarget, (event: KeyboardEvent) => boolean>();
   let first = early;
   let present = false;
@@ -80,8 +87,9 @@ export function installKeyGuard(
       first &&= stands();
       return first;
     },
-    protect(host) {
+    protect(host, root) {
       guarded = host;
+      inside = root;
     },
     leave(host, ends, onKey) {
       left.set(host, onKey);
@@ -128,6 +136,10 @@ export function installKeyGuard(
       return;
     }
     const { target } = event;
+    if (PRESSED.includes(event.type)) {
+      if (inside && target === guarded) press(event as PointerEvent, inside);
+      return;
+    }
     const leftKey = target === null ? undefined : left.get(target);
     const own = target !== null && (target === guarded || leftKey !== undefined);
     if (own && event.type === 'dragstart') event.preventDefault();
@@ -141,7 +153,8 @@ export function installKeyGuard(
     }
   }
   function listen(): void {
-    for (const type of [...TYPED, ROLL_CALL]) view.addEventListener(type, handle, { capture: true, signal });
+    for (const type of [...TYPED, ...PRESSED, ROLL_CALL])
+      view.addEventListener(type, handle, { capture: true, signal });
   }
   listen();
   // Observers outlive what listeners do not.
@@ -154,4 +167,13 @@ export function installKeyGuard(
   renewals.observe(view.document, { childList: true });
   signal.addEventListener('abort', () => renewals.disconnect());
   return guard;
+}
+
+/** A press goes on inside our root, where nobody else hears of it. */
+function press(event: PointerEvent, root: ShadowRoot): void {
+  event.stopImmediatePropagation();
+  const { type, button, clientX, clientY, pointerId } = event;
+  const init = { bubbles: true, cancelable: true, button, clientX, clientY, pointerId };
+  const hit = root.elementFromPoint(clientX, clientY);
+  if (hit?.dispatchEvent(new PointerEvent(type, init)) === false) event.preventDefault();
 }

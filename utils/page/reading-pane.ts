@@ -37,7 +37,7 @@ const QUIET = 300;
 /** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
 const STANDING = [1100, 3300];
 /** Timers stand still while the machine sleeps: what the rep does first with the page is a moment to look at the day. */
-const MOMENTS = ['focus', 'visibilitychange', 'pointerdown', 'keydown'];
+const MOMENTS = ['focus', 'visibilitychange', 'click', 'keydown'];
 const today = (): string => new Date().toDateString();
 
 /** The marked words are no longer on the page (their range shrinks to nothing then), or not seen any more. */

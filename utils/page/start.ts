@@ -249,7 +249,7 @@ function waitFor(until: number, view: Window, signal: AbortSignal, due: () => vo
     if (Date.now() >= until) due();
   };
   const options = { capture: true, passive: true, signal };
-  for (const kind of ['focus', 'pointerdown', 'keydown']) view.addEventListener(kind, check, options);
+  for (const kind of ['focus', 'click', 'keydown']) view.addEventListener(kind, check, options);
 }
 
 /** Adapters are asked about a document that has its body; at document start there is none yet. */
