@@ -742,7 +742,7 @@ describe('the signals and promises of the review', () => {
     (await byId('undo')).click();
     await expect.poll(shown).toBe('We open a second site.');
     await byId('review-promise');
-    await press('It is done');
+    await press('Mark as done');
     await until(() => document.querySelector('[data-testid="review-promise"]') === null);
     (await byId('undo')).click();
     await byId('review-promise');
@@ -773,7 +773,7 @@ it('the review asks again about what was parked without a day, and once more in 
   );
   render(<ReviewSection packs={packs} />);
   const card = await byId('review-parked');
-  expect(card.textContent).toMatch(/Parked since .*, with no date to look again/);
+  expect(card.textContent).toMatch(/Parked since .*, no date set/);
   expect(await complaints()).toEqual([]);
   await pressed('Look again in three months');
   await until(() => document.querySelector('[data-testid="review-parked"]') === null);
@@ -798,7 +798,7 @@ describe('a promise that another window wrote on', () => {
   it('keeps that when it is ticked off', async () => {
     await shown();
     await meanwhile({ owner: 'Dana' });
-    pressNow('It is done');
+    pressNow('Mark as done');
     await until(async () => (await stored())?.done);
     expect(await stored()).toMatchObject({ ...step, owner: 'Dana', done: true });
   });
@@ -806,7 +806,7 @@ describe('a promise that another window wrote on', () => {
   it('is not ticked off where another step took its place', async () => {
     await shown();
     await meanwhile({ will: 'Ann sends the plan' });
-    pressNow('It is done');
+    pressNow('Mark as done');
     await until(() => document.body.textContent?.includes('Ann sends the plan'));
     expect((await stored())?.done).toBeUndefined();
   });

@@ -168,7 +168,7 @@ describe('the tab', () => {
   it('opens the side panel beside the page, which has tips, quick-log, log and goal', async () => {
     const { page, ui } = await show(SALESFORCE);
     await ui.click(TAB);
-    await ui.click({ role: 'button', name: 'Side panel' });
+    await ui.click({ role: 'button', name: 'Open side panel' });
     const worker = await session.worker();
     await waitUntil(
       () =>
@@ -199,7 +199,7 @@ describe('the tab', () => {
     await other.ui.find(TAB);
     await page.bringToFront();
     await ui.click(TAB);
-    await ui.click({ role: 'button', name: 'Side panel' });
+    await ui.click({ role: 'button', name: 'Open side panel' });
     // The side panel is no tab: another page of the extension looks into it.
     const customer = () =>
       own.evaluate(() => {

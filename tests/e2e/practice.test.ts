@@ -180,7 +180,7 @@ describe('in Chromium', () => {
     await page.keyboard.press('Escape');
     await ui.click({ role: 'button', name: /^Uplift: 3 prompts/ });
     await ui.find({ role: 'dialog', name: 'One dock plan for three gates' });
-    expect(await ui.isThere({ role: 'button', name: 'Side panel' })).toBe(false);
+    expect(await ui.isThere({ role: 'button', name: 'Open side panel' })).toBe(false);
     await ui.click({ role: 'button', name: 'Close for this record' });
     await ui.waitGone({ role: 'button', name: /^Uplift: 3 prompts/ });
     await ui.click({ role: 'button', name: 'Undo' });
