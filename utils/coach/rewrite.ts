@@ -149,24 +149,44 @@ export function rewriteOf(rule: RewriteRule, find: Find, scene: Scene, language:
         ? [sentence.start, sentence.end]
         : [0, block.text.length];
   if ('delete' in rule)
-    return deletion(block.id, block.text, start, end, start === sentence.start && whole === 'match');
+    return deletion(
+      block.id,
+      block.text,
+      start,
+      end,
+      whole === 'match' ? (start > sentence.start ? 'within' : 'head') : 'whole',
+    );
   const text = fill(rule.with, find, scene);
   return text === null
     ? null
     : { span: { block: block.id, start, end }, text, expected: block.text.slice(start, end) };
 }
 
-/** Takes the words out with the space and comma that belonged to them; a sentence that lost its head gets a capital. */
-function deletion(id: string, text: string, start: number, end: number, atStart: boolean): Rewrite | null {
+const SPACE = /[^\S\r\n]/;
+/** What goes with words that end their sentence. */
+const BEFORE = { head: SPACE, within: /[^\S\r\n]|[,;]/, whole: SPACE };
+
+/**
+ * Takes the words out with the space and comma that belonged to them: those behind them, or those before them where nothing
+ * of the sentence follows. A sentence that lost its head gets a capital.
+ * @param part what of its sentence goes
+ */
+function deletion(
+  id: string,
+  text: string,
+  start: number,
+  end: number,
+  part: 'head' | 'within' | 'whole',
+): Rewrite | null {
   let to = end;
   while (to < text.length && /[,;:]/.test(text[to]!)) to++;
-  while (to < text.length && /[^\S\r\n]/.test(text[to]!)) to++;
+  while (to < text.length && SPACE.test(text[to]!)) to++;
   let from = start;
   if (to >= text.length || /[.!?\r\n]/.test(text[to]!)) {
-    while (from > 0 && /[^\S\r\n]/.test(text[from - 1]!)) from--;
-    to = Math.max(end, Math.min(to, end));
+    while (from > 0 && BEFORE[part].test(text[from - 1]!)) from--;
+    to = end;
   }
-  if (atStart && to < text.length) {
+  if (part === 'head' && to < text.length) {
     const letter = String.fromCodePoint(text.codePointAt(to)!);
     const upper = letter.toUpperCase();
     if (upper !== letter && upper.length === letter.length) {
