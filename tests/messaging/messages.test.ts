@@ -180,10 +180,22 @@ describe('a content script', () => {
     expect(await send('page.show', { tipId: 'a' })).toEqual({ ok: true, back: { shown: true } });
     expect(await send('page.show', { tipId: 7 })).toMatchObject({ ok: false, kind: 'refused' });
     expect(await send('page.teach')).toMatchObject({ ok: true });
+    expect(await send('page.again')).toMatchObject({ ok: true });
     expect(await send('page.unknown')).toBeUndefined();
     end.abort();
     await expect(send('page.read')).rejects.toThrow('No listeners');
   });
+});
+
+test('a content script answers nobody but us', () => {
+  const listens = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  const read = vi.fn();
+  servePage({ 'page.read': read } as never);
+  const [listener] = listens.mock.calls[0]!;
+  const from = (id: string) => listener({ mark: MARK, name: 'page.read' }, { id }, () => {});
+  expect(from('stranger')).toBeUndefined();
+  expect(read).not.toHaveBeenCalled();
+  expect(from(OWN)).toBe(true);
 });
 
 describe('the guards of content scripts', () => {
@@ -208,12 +220,34 @@ describe('the guards of content scripts', () => {
     [answer({ span: { block: 'b', start: 4, end: 0 } }), false],
     [answer({ span: { block: 'b', start: 0.5, end: 4 } }), false],
     [answer({ rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'x' } }), false],
+    [answer({ rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'x', expected: 'y' } }), true],
     [answer({ title: undefined }), false],
+    [{ state: 'off' }, true],
     [{ state: 'need-thread' }, true],
     [{ state: 'ok' }, false],
     [null, false],
     [[], false],
   ])('%j is an answer: %s', (value, is) => expect(isAssessAnswer(value)).toBe(is));
+
+  const state = { started: true, on: true, self: ['rep@ourco.example'] };
+  test.each([
+    [state, true],
+    [{ ...state, site: 'Gmail', pausedUntil: 5, dock: {} }, true],
+    [{ ...state, dock: { off: true, place: { side: 'left', at: 0.5 } } }, true],
+    [{ ...state, dock: { place: { side: 'right', at: 0 } } }, true],
+    [{ ...state, started: undefined }, false],
+    [{ ...state, on: 'yes' }, false],
+    [{ ...state, site: 7 }, false],
+    [{ ...state, pausedUntil: '5' }, false],
+    [{ ...state, self: undefined }, false],
+    [{ ...state, self: [7] }, false],
+    [{ ...state, dock: null }, false],
+    [{ ...state, dock: { off: 1 } }, false],
+    [{ ...state, dock: { place: 'left' } }, false],
+    [{ ...state, dock: { place: { side: 'top', at: 0 } } }, false],
+    [{ ...state, dock: { place: { side: 'left', at: '0' } } }, false],
+    [null, false],
+  ])('%j is the state of a site: %s', (value, is) => expect(isSiteState(value)).toBe(is));
 
   test('never throw, whatever arrives', () => {
     fc.assert(
