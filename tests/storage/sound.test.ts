@@ -71,6 +71,8 @@ const ODD: [name: string, change: object, shown: object | undefined][] = [
     { origin: { type: 'signal' } },
   ],
   ['a stage that nobody knows', { stage: 'dreamt' }, undefined],
+  ['a class that nobody knows', { class: 'dreamt' }, undefined],
+  ['no amount where one stands', { value: null }, { value: undefined }],
   ['made at no time', { createdAt: Number.NaN }, undefined],
   ['made before time', { createdAt: -5, updatedAt: -4 }, undefined],
   ['an origin of no kind', { origin: { type: 'magic' } }, undefined],
