@@ -194,6 +194,7 @@ test('a content script answers nobody but us', () => {
   const [listener] = listens.mock.calls[0]!;
   const from = (id: string) => listener({ mark: MARK, name: 'page.read' }, { id }, () => {});
   expect(from('stranger')).toBeUndefined();
+  expect(listener({ name: 'page.read' }, { id: OWN }, () => {})).toBeUndefined();
   expect(read).not.toHaveBeenCalled();
   expect(from(OWN)).toBe(true);
 });
@@ -217,7 +218,13 @@ describe('the guards of content scripts', () => {
   test.each([
     [answer({}), true],
     [answer({ span: { block: 'b', start: 0, end: 4 } }), true],
+    [answer({ span: { block: 'b', start: 4, end: 4 } }), true],
     [answer({ span: { block: 'b', start: 4, end: 0 } }), false],
+    [answer({ span: { block: 'b', start: -1, end: 4 } }), false],
+    [{ state: 'ok', assessment: { ...answer({}).assessment, tips: [tip, {}] } }, false],
+    [{ state: 'ok', assessment: { ...answer({}).assessment, gates: {} } }, false],
+    [{ state: 'ok', assessment: { ...answer({}).assessment, meter: {} } }, false],
+    [{ state: 'ok', assessment: { ...answer({}).assessment, revision: '1' } }, false],
     [answer({ span: { block: 'b', start: 0.5, end: 4 } }), false],
     [answer({ rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'x' } }), false],
     [answer({ rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'x', expected: 'y' } }), true],
