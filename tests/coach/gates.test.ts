@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
 import { sceneOfExample } from '@/utils/coach/example';
-import type { RuleExample } from '@/utils/model/prompt-rule';
+import type { RuleExample } from '@/utils/model/rule-example';
 import type { Message } from '@/utils/model/snapshot';
 
 const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
