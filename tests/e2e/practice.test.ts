@@ -174,15 +174,15 @@ describe('in Chromium', () => {
     const page = await session.openOwn('practice.html#/deal-date-behind');
     await page.getByTestId('board').waitFor();
     const ui = await Accessible.of(page);
-    await ui.find({ role: 'button', name: /^Uplift: 3 prompts/ });
+    await ui.find({ role: 'button', name: /^Uplift: 3 tips/ });
     await page.locator('[data-rule="D-FOC-02"] button').click();
     await ui.find({ role: 'heading', name: 'Turn “follow up” into a step for them' });
     await page.keyboard.press('Escape');
-    await ui.click({ role: 'button', name: /^Uplift: 3 prompts/ });
+    await ui.click({ role: 'button', name: /^Uplift: 3 tips/ });
     await ui.find({ role: 'dialog', name: 'One dock plan for three gates' });
     expect(await ui.isThere({ role: 'button', name: 'Open side panel' })).toBe(false);
     await ui.click({ role: 'button', name: 'Close for this record' });
-    await ui.waitGone({ role: 'button', name: /^Uplift: 3 prompts/ });
+    await ui.waitGone({ role: 'button', name: /^Uplift: 3 tips/ });
     await ui.click({ role: 'button', name: 'Undo' });
     // The middle of next month: the last day of a quarter has a prompt of its own.
     const today = new Date();
@@ -193,7 +193,7 @@ describe('in Chromium', () => {
     await page.getByTestId('deal-nextStepDate').fill(next);
     await page.getByTestId('deal-nextStepDate').press('Enter');
     await page.locator('[data-testid="practice-left"][data-done]').waitFor();
-    await ui.find({ role: 'button', name: /^Uplift: 1 prompt/ });
+    await ui.find({ role: 'button', name: /^Uplift: 1 tip/ });
   });
 
   it('is a press away from a page that is not coached, and from the options', async () => {

@@ -5,7 +5,7 @@ import type { Fixtures } from './fixtures.ts';
 import { pressStart } from './rep.ts';
 
 /** The tab of a record page. */
-export const TAB = { role: 'button', name: /^Uplift: \d prompts? on this record/ };
+export const TAB = { role: 'button', name: /^Uplift: \d tips? on this record/ };
 
 /** Record pages at the addresses of real products, in a browser where the rep pressed Start. */
 export class Records {
