@@ -5,6 +5,7 @@ import { CoachService, forgetKey } from '@/utils/background/coach-service';
 import { forgetDraftNames } from '@/utils/background/draft-names';
 import { startBackground } from '@/utils/background/start';
 import { dropEntries, readEntries } from '@/utils/background/tab-entries';
+import { tabTips } from '@/utils/background/tips';
 import { MARK } from '@/utils/messaging/envelope';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
@@ -44,6 +45,25 @@ describe('what a tab shows', () => {
     );
     await expect.poll(() => keys()).toEqual([]);
     await expect.poll(() => badge()).toBe('');
+  });
+
+  test('is told of no page but the one that is there now, and of none whose address nobody may know', async () => {
+    await ask(draft(CHECK_IN), 'draft:a');
+    await coach.idle();
+    const told = async (tab: object | Error) => {
+      const get = async () => {
+        if (tab instanceof Error) throw tab;
+        return tab;
+      };
+      Object.assign(fakeBrowser.tabs, { get });
+      return (await tabTips(TAB)).entries.map(({ key }) => key);
+    };
+    expect(await told({ url: 'https://mail.google.com/mail/u/1/#sent' })).toEqual(['draft:a']);
+    expect(await told({ url: 'https://mail.google.com.elsewhere.example/' })).toEqual([]);
+    expect(await told({ url: 'about:blank' })).toEqual([]);
+    expect(await told({ url: 'no address' })).toEqual([]);
+    expect(await told({})).toEqual([]);
+    expect(await told(new Error('No tab with id'))).toEqual([]);
   });
 
   test('is the last dozen of what was open in a tab that shows one mail after the other all day', async () => {

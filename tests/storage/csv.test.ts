@@ -794,6 +794,48 @@ describe('the CRM dialects', () => {
     expect(hub!.slice(1, 3)).toEqual(['Sales Pipeline', 'Appointment Scheduled']);
   });
 
+  test('tell the story a line each, and no line of what is not known', async () => {
+    const told: Partial<Opportunity> = {
+      objective: 'Fewer nights',
+      before: '9 nights',
+      now: '4 nights',
+      insight: 'Rota by need',
+      origin: { type: 'signal', sentence: 'We open a site.', url: 'https://x.example' },
+      beneficiaries: [{ name: 'Ana', change: 'sleeps' }, { name: 'Rob' }],
+    };
+    const story = async (change: Partial<Opportunity>) =>
+      (await rows('hubspot', [{ ...record, ...change }]))[1]!.at(-1)!.split('\n');
+    expect(await story(told)).toEqual([
+      'Fewer nights',
+      '9 nights -> 4 nights',
+      'Rota by need',
+      '"We open a site."',
+      'https://x.example',
+      'Ana: sleeps; Rob',
+      'Uplift o1',
+    ]);
+    expect(await story({ ...told, before: undefined })).not.toContain('4 nights');
+    expect(await story({ origin: { type: 'own-idea' } })).toEqual(['Uplift o1']);
+  });
+
+  test('say the next step and by when somebody gains, and cut a title only where it is too long', async () => {
+    const sold = async (change: Partial<Opportunity>) => {
+      const [title, , date, , step] = (await rows('salesforce', [{ ...record, ...change }]))[1]!;
+      return { title, date, step };
+    };
+    expect(await sold({ firstStep: { when: 'Monday', will: 'call' } })).toMatchObject({
+      step: 'Monday: call',
+    });
+    expect(await sold({ firstStep: { when: '', will: 'call' } })).toMatchObject({ step: 'call' });
+    expect(await sold({ firstStep: undefined })).toMatchObject({ step: '' });
+    expect((await sold({ beneficiaries: [{ name: 'Ana' }, { name: 'Rob', by: '2027-03-04' }] })).date).toBe(
+      '2027-03-04',
+    );
+    expect((await sold({})).title).toMatch(/x…$/);
+    const fits = 'x'.repeat(120);
+    expect((await sold({ title: fits })).title).toBe(fits);
+  });
+
   test('name the currency for Salesforce only where there are several', async () => {
     const dollar = { ...record, id: 'o2', value: { expected: 1, currency: 'USD' } };
     expect((await rows('salesforce', [record, dollar]))[0]).toContain('CurrencyIsoCode');
