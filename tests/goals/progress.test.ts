@@ -59,6 +59,40 @@ describe('measures', () => {
     expect(MEASURES['created-recognised'].figure(data([again]), WEEK).value).toBe(1);
   });
 
+  test('take the share of those that name who gains and from what to what, of what was created alone', () => {
+    const gains = { name: 'Ana', from: '9 nights', to: '4 nights' };
+    const share = (...gaining: object[]) => {
+      const beneficiaries = gaining as Opportunity['beneficiaries'];
+      return MEASURES['beneficiary-named'].figure(data([record('a', { beneficiaries })]), WEEK).over
+        ?.numerator;
+    };
+    expect(share(gains)).toBe(1);
+    expect(share({ name: 'Rob' }, gains)).toBe(1);
+    expect(share({ name: 'Ana', change: 'sleeps', to: '4 nights' })).toBe(1);
+    expect(share({ ...gains, name: ' ' })).toBe(0);
+    expect(share({ ...gains, to: undefined })).toBe(0);
+    expect(share({ name: 'Ana', to: '4 nights' })).toBe(0);
+    expect(share()).toBe(0);
+    const others = [
+      record('b', { beneficiaries: [gains], class: 'responded' }),
+      record('c', { beneficiaries: [gains], createdAt: MONDAY - DAY }),
+    ];
+    expect(MEASURES['beneficiary-named'].figure(data([record('a'), ...others]), WEEK).over).toEqual({
+      numerator: 0,
+      denominator: 1,
+    });
+  });
+
+  test('count what was reflected on when it was, and no longer when it was taken back', () => {
+    const history = [{ at: MONDAY + DAY, what: 'reflection', to: 'Ask before' }];
+    const thought = record('a', { createdAt: MONDAY - 20 * DAY, reflection: 'Ask before', history });
+    const figure = (one: Opportunity) => MEASURES['reflections-written'].figure(data([one]), WEEK).value;
+    expect(figure(thought)).toBe(1);
+    expect(figure({ ...thought, reflection: undefined })).toBe(0);
+    expect(figure({ ...thought, history: [{ ...history[0]!, what: 'title' }] })).toBe(0);
+    expect(figure({ ...thought, history: [{ ...history[0]!, at: MONDAY - DAY }] })).toBe(0);
+  });
+
   test('take nothing as realised that was lost or put aside all the same', () => {
     const all = (['won', 'lost', 'no-decision', undefined] as const).map((outcome, at) =>
       record(`r${at}`, { stage: 'realised', ...(outcome && { outcome }) }),
