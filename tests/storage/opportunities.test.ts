@@ -188,6 +188,20 @@ describe('quick-log', () => {
     expect(await listAccounts()).toHaveLength(1);
   });
 
+  test('learns a name for a contact, and leaves what a file told of them', async () => {
+    const known = {
+      id: 'p',
+      accountId: 'x',
+      address: 'ana@acme.co.uk',
+      role: 'buyer',
+      crmRef: 'c-1',
+      updatedAt: 1,
+    };
+    await database().people.put(known);
+    await quickLog(log('a', 'One', { contact: { name: 'Ana', address: 'ANA@acme.co.uk' } }), NOW);
+    expect(await database().people.toArray()).toEqual([{ ...known, name: 'Ana', updatedAt: NOW }]);
+  });
+
   test('undo takes back what the log taught of a customer and a contact that were known', async () => {
     await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
     const known = await listAccounts();

@@ -8,9 +8,7 @@ import { soundOnes } from './sound-ones';
 export interface ContactHint {
   name?: string;
   address?: string;
-  crmRef?: string;
   accountId?: string;
-  role?: string;
 }
 
 async function find(hint: ContactHint): Promise<Person | undefined> {
@@ -19,13 +17,12 @@ async function find(hint: ContactHint): Promise<Person | undefined> {
   if (address) return soundOnes('people', await people.where('address').equals(address).toArray())[0];
   if (!hint.accountId) return undefined;
   const known = soundOnes('people', await people.where('accountId').equals(hint.accountId).toArray());
-  if (hint.crmRef) return known.find((person) => person.crmRef === hint.crmRef);
   const name = fold(hint.name ?? '');
   return name ? known.find((person) => fold(person.name ?? '') === name) : undefined;
 }
 
 /**
- * Finds or makes a person: by address, else by CRM reference, else by name within the account. Fills what was not known
+ * Finds or makes a person: by address, else by name within the account. Fills what was not known
  * and overwrites nothing. Runs inside the caller's transaction.
  * @returns the person, and what was learned
  */
@@ -36,12 +33,11 @@ export async function rememberContact(
   if (!hint.address && !hint.name) return undefined;
   const found = await find(hint);
   const person: Person = compact({
+    ...found,
     id: found?.id ?? crypto.randomUUID(),
     accountId: found?.accountId ?? hint.accountId,
     name: found?.name ?? hint.name,
     address: found?.address ?? hint.address?.toLowerCase(),
-    crmRef: found?.crmRef ?? hint.crmRef,
-    role: found?.role ?? hint.role,
     updatedAt: Math.max(now, (found?.updatedAt ?? 0) + 1),
   });
   const fields = Object.keys(person).filter((field) => !found || !Object.hasOwn(found, field));
