@@ -72,6 +72,20 @@ describe('the customer’s sentence', () => {
     expect(await texts()).not.toContain('York.');
     expect((await database().heardSignals.toArray())[0]).toMatchObject({ sentence: 'A second site.' });
   });
+
+  test('that was heard beside it, in other words or in none that are kept, stays as it is when one is said otherwise', async () => {
+    await quickLog(log('a', 'One', { sentence: 'We open a site.' }), NOW);
+    const heard = { kind: 'SIG-NEWSITE', party: 'acme.co.uk', at: NOW, logged: 'a' };
+    await database().heardSignals.bulkPut([
+      { ...heard, id: '1', sentence: 'We open a site.' },
+      { ...heard, id: '2', sentence: 'We hire ten.' },
+      { ...heard, id: '3' },
+    ]);
+    const { origin } = (await getOpportunity('a'))!;
+    await updateOpportunities(['a'], { origin: { ...origin, sentence: 'A site.' } }, NOW + 1);
+    const rows = await database().heardSignals.orderBy('id').toArray();
+    expect(rows.map(({ sentence }) => sentence)).toEqual(['A site.', 'We hire ten.', undefined]);
+  });
 });
 
 describe('quick-log', () => {
