@@ -31,31 +31,33 @@ interface Props {
 }
 
 /** What customers wrote that holds prompts back at them for a while, and the way to say that it is over. */
-export function HeldBack({ snapshots, heading }: Props): JSX.Element | null {
+export function HeldBack({ snapshots, heading }: Props): JSX.Element {
   const key = snapshots?.map(({ url, readAt, revision }) => `${url} ${readAt} ${revision}`).join(' ');
   const guards = useLive(['guards', 'accounts'], () => guardsAt(snapshots), key);
   const changes = useLogChanges();
   const end = (guard: Guard) =>
     changes.run(async () => ({ words: t('heldEnded', guard.party), back: await endGuards([guard]) }));
   const held = guards.value ?? [];
-  const receipts = <LogReceipts changes={changes} />;
-  if (held.length === 0) return receipts;
   return (
-    <section class="up-card up-stack" data-testid="held-back">
-      {heading}
-      <ul class="up-site-list">
-        {held.map((guard) => (
-          <li key={guard.id} class="up-site-row">
-            <span class="up-grow" id={`held-${guard.id}`}>
-              {t(WORDS[guard.kind], guard.party, formatDay(guard.at), formatDay(heldUntil(guard)))}
-            </span>
-            <Button size="small" aria-describedby={`held-${guard.id}`} onClick={() => void end(guard)}>
-              {t('heldEnd')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {receipts}
-    </section>
+    <>
+      {held.length > 0 && (
+        <section class="up-card up-stack" data-testid="held-back">
+          {heading}
+          <ul class="up-site-list">
+            {held.map((guard) => (
+              <li key={guard.id} class="up-site-row">
+                <span class="up-grow" id={`held-${guard.id}`}>
+                  {t(WORDS[guard.kind], guard.party, formatDay(guard.at), formatDay(heldUntil(guard)))}
+                </span>
+                <Button size="small" aria-describedby={`held-${guard.id}`} onClick={() => void end(guard)}>
+                  {t('heldEnd')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <LogReceipts changes={changes} />
+    </>
   );
 }

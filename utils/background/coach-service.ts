@@ -9,6 +9,7 @@ import type { RuleWorks } from '../goals/works';
 import { ourNotation } from '../messaging/field-names';
 import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
+import { GUARD_OF } from '../model/guard-days';
 import { isPaused } from '../model/pause';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
@@ -226,9 +227,10 @@ export class CoachService {
       delete ready.keep;
       await keep?.().catch(quietly);
       const print = (blocks: readonly Block[]) => printOfBlocks(blocks, compiled, this.cache);
-      const isNew = await noteHeard(snapshot, whole, print, now);
-      if (isNew) this.forgetFacts();
-      if (isNew || context.facts?.['history.complaint-open']) {
+      if (await noteHeard(snapshot, whole, print, now)) this.forgetFacts();
+      // Known before, or heard just now: of most customers there is none, and no thread is looked through again.
+      const complains = whole.tips.some(({ ruleId }) => GUARD_OF.get(ruleId) === 'complaint');
+      if (complains || context.facts?.['history.complaint-open']) {
         const settled = settledBy(snapshot, compiled, context, this.cache);
         if (settled !== undefined && (await noteSettled(snapshot, settled, now))) this.forgetFacts();
       }

@@ -14,6 +14,7 @@ import { type RecordSight, seeRecord } from '../storage/record-memory';
 import type { TouchRow } from '../storage/rows';
 import { signalsOf } from '../storage/signals';
 import { touchesOf } from '../storage/touches';
+import { isDayAlone } from '../text/iso-day';
 import { daysBetween, logFacts, signalFacts } from './log-facts';
 import { onePerson } from './one-person';
 import { customerOf } from './prefill';
@@ -115,7 +116,7 @@ function sightOf(snapshot: Snapshot, party: string | undefined): RecordSight | u
     ...(status != null && { won: status === 'won' }),
     ...(isDue &&
       fields.closeDate?.value &&
-      /^\d{4}-\d\d-\d\d$/.test(fields.closeDate.value) && {
+      isDayAlone(fields.closeDate.value) && {
         closeDate: fields.closeDate.value,
       }),
   };

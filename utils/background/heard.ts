@@ -13,6 +13,7 @@ import { partyOf } from '../storage/party';
 import { KEPT_DAYS } from '../storage/retention';
 import { loggedSignals, noteSignal, signalIds } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
+import { isDayAlone } from '../text/iso-day';
 import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
 
@@ -46,12 +47,11 @@ export function forgetNoted(): void {
   noted.clear();
 }
 
-const DAY_ALONE = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 /** The beginning of the local day of a message whose page tells no more, or of one some days later. */
 function beginOf({ date = '' }: Message, later = 0): number | undefined {
-  const [, year, month, day] = DAY_ALONE.exec(date) ?? [];
-  return day ? new Date(Number(year), Number(month) - 1, Number(day) + later).getTime() : undefined;
+  if (!isDayAlone(date)) return undefined;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(year, month - 1, day + later).getTime();
 }
 
 /** When a message was written, at the latest: most pages tell the day alone, which is the one where the rep is. */
@@ -68,7 +68,7 @@ function timeOf(message: Message, now: number): number | undefined {
  */
 function isPast(message: Message, now: number): boolean {
   const time = timeOf(message, now);
-  const most = KEPT_DAYS.heardSignals * DAY - (DAY_ALONE.test(message.date ?? '') ? DAY : 0);
+  const most = KEPT_DAYS.heardSignals * DAY - (isDayAlone(message.date ?? '') ? DAY : 0);
   return time !== undefined && now - time >= most;
 }
 
@@ -109,7 +109,7 @@ export async function noteHeard(
     const party = partyOfMessage(message, snapshot.self);
     const time = timeOf(message, now);
     if (!party || time === undefined || message.direction === 'unknown') continue;
-    const isDay = DAY_ALONE.test(message.date!);
+    const isDay = isDayAlone(message.date!);
     // Mails of a day keep the order that they stand in.
     const at = isDay ? time - (messages.length - 1 - index) : time;
     const mail = message.id ?? nameByDate(message, party, nameless);

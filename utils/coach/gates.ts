@@ -1,11 +1,10 @@
-import { DAY } from '../model/day';
 import { isFreeMail } from '../model/free-mail';
 import { GUARD_DAYS, GUARD_OF, type GuardKind } from '../model/guard-days';
 import { isOwn } from '../model/own-address';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
-import { isoDay } from '../text/iso-day';
 import type { SetId } from './automaton';
+import { daysOld } from './days-old';
 import type { Compiled, CompiledRule, FoundSignal, Scene } from './engine';
 import { isOver } from './over';
 import { domainOf, recipientsOf } from './people';
@@ -96,10 +95,10 @@ function isSettledHere(scene: Scene): boolean {
   const last = lastComplaint(scene);
   if (last?.settled === undefined) return false;
   const known = scene.context.facts?.['history.complaint-days'];
-  const written = isoDay(scene.thread[last.message]?.message.date ?? '');
-  const days = written && (Date.parse(scene.today) - Date.parse(written)) / DAY;
   // Known in whole days: of two that lie hours apart the day may be another.
-  return typeof known !== 'number' || !days || days <= known + 1;
+  return (
+    typeof known !== 'number' || (daysOld(scene.thread[last.message]!.message, scene.today) ?? 0) <= known + 1
+  );
 }
 
 /** Whether the customer asked us to stop: in what was heard of them, or not long ago. */
@@ -113,8 +112,7 @@ export function isOptedOut(scene: Scene, heard: readonly FoundSignal[]): boolean
 
 /** Whether what was heard was written in the last days; a mail without a date may be of today. */
 function isWithin({ thread, today }: Scene, { message }: FoundSignal, days: number): boolean {
-  const written = isoDay(thread[message]?.message.date ?? '');
-  return !written || Date.parse(today) - Date.parse(written) <= days * DAY;
+  return (daysOld(thread[message]!.message, today) ?? 0) <= days;
 }
 
 /** Whether a rule is for texts of this language; of one that cannot be told, every rule may speak. */

@@ -1,8 +1,7 @@
+import { isDayAlone } from '../text/iso-day';
 import type { Scene } from './engine';
 
 /* How what is quoted of a record is printed: as its page does, else as the interface does. */
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const notationOf = ({ snapshot, context }: Scene): string => snapshot.locale ?? context.language ?? 'en';
 
@@ -21,7 +20,7 @@ export function moneyOf(value: number, scene: Scene): string {
 
 /** A text of a record as it is, an ISO day as people write it. */
 export function dayOf(text: string, scene: Scene): string {
-  if (!DAY.test(text)) return text;
+  if (!isDayAlone(text)) return text;
   try {
     const style = { dateStyle: 'medium', timeZone: 'UTC' } as const;
     return new Intl.DateTimeFormat(notationOf(scene), style).format(new Date(text));

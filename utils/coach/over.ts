@@ -1,7 +1,6 @@
 import { GUARD_OF } from '../model/guard-days';
+import { isDayAlone } from '../text/iso-day';
 import type { CompiledRule, Scene } from './engine';
-
-const DAY_ALONE = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Whether what a rule heard in a mail holds no prompt back any more: it was said since that it is over. A mail of whose
@@ -13,6 +12,6 @@ export function isOver({ thread, context }: Scene, { rule }: CompiledRule, messa
   const over = kind && context.over?.[kind];
   if (!over) return false;
   const date = thread[message]?.message.date ?? '';
-  if (DAY_ALONE.test(date)) return date <= over.day;
+  if (isDayAlone(date)) return date <= over.day;
   return !(Date.parse(date) > over.at);
 }

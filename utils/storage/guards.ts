@@ -39,21 +39,20 @@ export function noteGuard(kind: GuardKind, party: string, at = Date.now(), earli
 /** Whether a guard was not said to be over since it was heard. */
 export const isHolding = ({ at, over }: GuardRow): boolean => over === undefined || at > over;
 
-/** The guards of customers that are not older than their kind holds, those that are over among them. */
-export function guardsOf(parties: readonly string[], now = Date.now()): Promise<Guard[]> {
+/**
+ * The guards of some customers, or of all, that are not older than their kind holds, those that are over among them.
+ */
+export function guardsOf(parties: readonly string[] | undefined, now = Date.now()): Promise<Guard[]> {
   return faulty(async () => {
-    const rows = await database().guards.where('party').anyOf(parties).toArray();
+    const { guards } = database();
+    const rows = await (parties ? guards.where('party').anyOf(parties) : guards).toArray();
     return rows.filter((row): row is Guard => isRecent(row, now));
   });
 }
 
 /** The guards that hold for some customers now, or for any, newest first. */
-export function activeGuards(parties?: readonly string[], now = Date.now()): Promise<Guard[]> {
-  return faulty(async () => {
-    const rows = parties ? await guardsOf(parties, now) : await database().guards.toArray();
-    const holding = rows.filter((row): row is Guard => isRecent(row, now) && isHolding(row));
-    return holding.sort((a, b) => b.at - a.at);
-  });
+export async function activeGuards(parties?: readonly string[], now = Date.now()): Promise<Guard[]> {
+  return (await guardsOf(parties, now)).filter(isHolding).sort((a, b) => b.at - a.at);
 }
 
 /** The day after the last one that a guard holds on, if nothing more is heard (milliseconds since the epoch). */

@@ -16,6 +16,9 @@ export function isoDay(text: string): string | undefined {
   return isoDate(Number(year), Number(month), Number(day));
 }
 
+/** Whether a text is a day in the form of ISO 8601 and nothing more; such a day need not exist. */
+export const isDayAlone = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** Days since the epoch of an ISO day, or NaN. */
 export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY;

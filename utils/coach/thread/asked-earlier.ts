@@ -1,5 +1,5 @@
-import { dayNumber, isoDay } from '../../text/iso-day';
 import { wordSet } from '../../text/word-set';
+import { daysOld } from '../days-old';
 import type { Find, ReadMessage, Scene } from '../engine';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
@@ -94,10 +94,7 @@ const saysNoMore = (sent: Scene, { asked }: OpenAsk): boolean =>
     return !tellsSomething(one) && !saysFlatly(one) && !affirms(one) && !instructs;
   });
 
-function isRecent({ message }: ReadMessage, today: string): boolean {
-  const day = isoDay(message.date ?? '');
-  return day === undefined || dayNumber(today) - dayNumber(day) <= DAYS;
-}
+const isRecent = ({ message }: ReadMessage, today: string): boolean => (daysOld(message, today) ?? 0) <= DAYS;
 
 /** Whether a text speaks of the thread as a whole, or points at what may hold the answer. */
 const closes = ({ compiled: { cues } }: Scene, view: TextView): boolean =>
