@@ -27,7 +27,7 @@ const NO_PICK = new Set(
   ).split(' '),
 );
 
-/** The question for our advice that the reply leaves to them. */
+/** The question for our advice that the reply leaves to them. What stands in a list of several is a menu, and no pick. */
 export function adviceOwed(scene: Scene): Find[] {
   const { counsel } = scene.compiled.cues;
   for (const message of answered(scene)) {
@@ -35,7 +35,13 @@ export function adviceOwed(scene: Scene): Find[] {
     const asks = askedAt(view);
     for (const { at } of view.sentences) {
       if (!view.hasInSentence(counsel, at) || !(asks.has(at) || view.does(at, 'request'))) continue;
-      if (scene.view.sentences.slice(0, FIRST).some((one) => picksAlone(scene.view, one))) return [];
+      const menu = scene.view.blocks.filter(({ block }) => block.list).length > 1;
+      if (
+        scene.view.sentences
+          .slice(0, FIRST)
+          .some((one) => !(menu && scene.view.blocks[one.block]!.block.list) && picksAlone(scene.view, one))
+      )
+        return [];
       return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
     }
   }
