@@ -47,3 +47,13 @@ it('a form with a word to somebody is a mail', () => {
     'G4',
   );
 });
+
+it('force majeure is a notice where it is declared to the reader, and news where a mill declared it', () => {
+  expect(
+    gatesOf('Dear Sam,\n\nWe hereby declare force majeure for the June deliveries.\n\nBest, Dana'),
+  ).toContain('G13');
+  expect(gatesOf('Hi Sam,\n\nWe acknowledge your notice of force majeure.\n\nBest, Dana')).toContain('G13');
+  expect(
+    gatesOf('Hi Sam,\n\nThe mill has declared force majeure, so copper is tight.\n\nBest, Dana'),
+  ).not.toContain('G13');
+});

@@ -170,7 +170,10 @@ export const GATE_CUES = {
     '(redline|redlined|red lined|blacklined|blackline|markup) ..3 (agreement|contract|version|draft|document|nda|guaranty|isda)',
     'terms and conditions of (the|this|such) (agreement|contract)',
     'indemnif*',
-    'force majeure',
+    // A producer's that the trade speaks of is none of ours.
+    '(notice|declaration) of force majeure',
+    'force majeure (clause|event|notice|provision|provisions|claim|letter|under|pursuant)',
+    '(hereby|must|we|formally) ..1 (declare|invoke|claim) force majeure',
     '(product|safety) recall',
     'safety notice',
     '(notice of recall|recall notice|recall of (the|all|our|your))',
