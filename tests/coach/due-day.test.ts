@@ -47,6 +47,8 @@ it.each([
   ['2026-03-16', 'next week', '2026-03-27'],
   ['2026-12-10', 'next month', '2027-01-31'],
   ['2026-12-31', 'by the 5th', '2027-01-05'],
+  ['2026-11-20', 'by the 31st', '2026-12-31'],
+  ['2027-01-31', 'by the 30th', '2027-03-30'],
   ['2026-12-10', 'late December', '2026-12-31'],
 ])('on %s, what is promised for "%s" is due on %s', (written, words, day) => {
   expect(dueDay(`I will send the plan ${words}.`, written)).toBe(day);

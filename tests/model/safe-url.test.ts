@@ -14,6 +14,16 @@ it.each<[what: string, url: string, kept: string]>([
     'https://m.example/new?mailto=a&subject=b&cc=c&body=d',
     'https://m.example/new',
   ],
+  [
+    'what was searched for',
+    'https://crm.example/d?q=lease&id=4&searchTerm=kim',
+    'https://crm.example/d?id=4',
+  ],
+  [
+    'somebody’s address or number',
+    'https://crm.example/d?email=kim&mail=b&phone=12',
+    'https://crm.example/d',
+  ],
   ['a search in the fragment', 'https://m.example/#search/lease', 'https://m.example/'],
   ['words in the fragment', 'https://m.example/#in:lease', 'https://m.example/'],
   ['a long fragment', `https://m.example/#${'a'.repeat(80)}`, 'https://m.example/'],

@@ -1,5 +1,6 @@
-/** Keys of an address that may carry tokens or text. */
-const SECRET = /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text|cc|bcc|to$/i;
+/** Keys of an address that may carry tokens, text, people or what was searched for. */
+const SECRET =
+  /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text|cc|bcc|to$|^q$|query|search|find|e-?mail|^mail$|phone/i;
 
 /** The address of a page as it may be kept: without query secrets, without fragments that carry text, at most 500 characters. */
 export function safeUrl(url: URL): string {

@@ -92,11 +92,13 @@ function partOfMonth(written: string, part: string, name: string): string {
   return plus(iso(of), /mid/i.test(part) ? 19 : 9);
 }
 
-/** "By the 20th" in a mail of the given day: the next such day. */
+/** "By the 20th" in a mail of the given day: the next such day, for the 31st in a month that has one. */
 function dayOfMonth(written: string, day: number): string | undefined {
   if (day < 1 || day > 31) return undefined;
   const [year, month, today] = written.split('-').map(Number) as [number, number, number];
-  return iso(Date.UTC(year, month - 1 + (day < today ? 1 : 0), day));
+  const nth = month - 1 + (day < today ? 1 : 0);
+  const next = [nth, nth + 1, nth + 2].map((of) => new Date(Date.UTC(year, of, day)));
+  return iso(next.find((found) => found.getUTCDate() === day)!.getTime());
 }
 
 /** "Am Freitag": of a promise, the next one is meant. */
