@@ -57,3 +57,28 @@ it('force majeure is a notice where it is declared to the reader, and news where
     gatesOf('Hi Sam,\n\nThe mill has declared force majeure, so copper is tight.\n\nBest, Dana'),
   ).not.toContain('G13');
 });
+
+it.each([
+  'A patient had a severe allergic reaction after your dressing.',
+  'We had an adverse event with the contrast agent on Monday.',
+  'The tip of one of your needles broke off in a patient.',
+  'One of the lads fell off your scaffold this morning.',
+  'There was a chemical burn in bay 3 when the drum leaked.',
+  'Who is your vigilance contact?',
+])('whoever came to harm is left in peace: %s', (text) =>
+  expect(gatesOf(`Hi Sam,\n\n${text} We open a second site in Lyon in May.\n\nBest, Dana`)).toContain('G5'),
+);
+
+it.each([
+  'The driver was crushed to hear that the show is off.',
+  'Two broken arms of the robot are on their way to you.',
+  'The reaction to the campaign was severe.',
+  'He is at the hospital trust now, as head of estates.',
+])('nobody came to harm: %s', (text) =>
+  expect(gatesOf(`Hi Sam,\n\n${text}\n\nWe open a second site in Lyon in May.\n\nBest, Dana`)).toEqual([]),
+);
+
+it('a tender that runs is a formal matter', () => {
+  const said = 'Direct contact with our people during the procedure leads to exclusion.';
+  expect(gatesOf(`Dear Mr Reed,\n\n${said} The framework expires in May.\n\nBest, Dana`)).toContain('G13');
+});
