@@ -29,8 +29,9 @@ export interface Tally {
 const DATES = SLOT_BIT.date | SLOT_BIT.time;
 const FACTS = SLOT_BIT.number | SLOT_BIT.money | DATES | SLOT_BIT.name | SLOT_BIT.link | SLOT_BIT.placeholder;
 const NOT_READ = SLOT_BIT.name | SLOT_BIT.number | SLOT_BIT.link | SLOT_BIT.email;
+// What goes through every office of a trade: its standards, its papers and what things are made of.
 const COMMON_ACRONYMS = new Set(
-  'po eta vat pdf ceo cfo cto coo cio it hr usd eur gbp uk us eu usa am pm asap fyi ok okay faq url id tv pc q1 q2 q3 q4 b2b roi qa pr rfp rfq nda sla ai iban bic swift ltd gmbh bv inc llc plc dhl ups sku moq csv xls'.split(
+  'iso din en ce ansi astm ul fda epa gmp haccp reach rohs gdpr nhs oem sds msds coa coc fat sat rams hse osha ppe cad dwg erp crm epdm ptfe pvc pet pp hdpe led ac dc ip dn pn itt po eta vat pdf ceo cfo cto coo cio it hr usd eur gbp uk us eu usa am pm asap fyi ok okay faq url id tv pc q1 q2 q3 q4 b2b roi qa pr rfp rfq nda sla ai iban bic swift ltd gmbh bv inc llc plc dhl ups sku moq csv xls'.split(
     ' ',
   ),
 );
