@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Automaton, type WordRow } from '@/utils/coach/automaton';
-import { checkRule } from '@/utils/coach/check-rules';
+import { holdRule } from '@/utils/coach/check-rules';
 import { compile } from '@/utils/coach/compile';
 import { tryRule } from '@/utils/coach/mistakes/try-rule';
 import { parsePhrase } from '@/utils/coach/pattern';
@@ -173,7 +173,7 @@ describe('a rule that is not understood', () => {
     ]);
     expect(told[1]?.[2]).toMatch(/nothing is known of "wrods"; did you mean words/);
     expect(compiled.byId.has('X-1')).toBe(false);
-    expect(checkRule(compiled.byId.get('X-2')!.rule, compiled)).toEqual([]);
+    expect(holdRule(compiled.byId.get('X-2')!.rule, compiled)).toEqual([]);
     expect(compiled.rules.length).toBe(builtinRules.rules.length + 1);
   });
 });

@@ -37,6 +37,10 @@ describe('what is wrong with a rule', () => {
     [{ when: { words: 'at least ' } }, 'when.words', 'no-number', ''],
     [{ when: { words: 'at least 1,000' } }, 'when.words', 'no-number', ''],
     [{ when: { words: 'exactly ten' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: 'atleast 3' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: '>= 3' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: '2-5' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: '3+' } }, 'when.words', 'no-number', ''],
     [{ match: { count: 'banana', is: 'at least ' } }, 'match.is', 'no-number', ''],
     [{ match: { learned: 'SIG-STIE', above: 0.5 } }, 'match.learned', 'unknown-name', 'SIG-STIE'],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRule } from '@/utils/coach/check-rules';
+import { checkRule } from '@/utils/coach/check-pack';
 import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { MEASURE_NAMES } from '@/utils/coach/measures';
@@ -64,9 +64,9 @@ describe('a built-in rule', () => {
   test('does what its examples say after it was a form', () => {
     const again = rules.map((rule) => promptRule.parse(ruleOf(formOf(rule))) as PromptRule);
     const compiled = compile([{ ...builtinRules, rules: again }], learnedScorer());
-    expect(again.flatMap((rule) => checkRule(rule, compiled).map((line) => `${rule.id}: ${line}`))).toEqual(
-      [],
-    );
+    expect(
+      again.flatMap((rule) => checkRule(rule, compiled, builtinRules).map((line) => `${rule.id}: ${line}`)),
+    ).toEqual([]);
   });
 
   test('is shown whole in the form in most cases, and its rest is told in the others', () => {

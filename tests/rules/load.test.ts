@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkPack } from '@/utils/coach/check-pack';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import { loadPack } from '@/utils/rules/load';
+import { loadWords } from '@/utils/rules/words';
 
 let folder: string;
 const rule = (more: string, id = 'C-PUR-01') => `id: ${id}
@@ -73,7 +74,49 @@ describe('checking rules', () => {
 
   it('refuses a rule that fires on what it says is silent', () => {
     write(rule(`match: { phrase: "checking in | here are" }\n${EXAMPLES}`));
-    expect(checkPack(loadPack(folder))).toContain('C-PUR-01: fires on: Here are the dates.');
+    expect(checkPack(loadPack(folder))).toContain(
+      'C-PUR-01: fires on: Here are the dates. (its tip quotes: Here are the dates)',
+    );
+  });
+
+  it.each([
+    ['unless: { sentence: "checking" }', 'it fires without its "unless"'],
+    ['needs: { sentence: "banana" }', 'it fires without its "needs"'],
+    ['when: { words: at least 40 }', 'its "when: words: at least 40" does not hold there'],
+  ])('says which part silences it: %s', (guard, reason) => {
+    write(rule(`match: { phrase: "checking in" }\n${guard}\n${EXAMPLES}`));
+    expect(checkPack(loadPack(folder))).toContain(`C-PUR-01: stays silent on: Just checking in. (${reason})`);
+  });
+
+  it('says the phrase that would do, and the words that it marks where it should be silent', () => {
+    write(rule(`match: { phrase: "just check in | here are" }\n${EXAMPLES}`));
+    expect(checkPack(loadPack(folder))).toEqual([
+      'C-PUR-01: stays silent on: Just checking in. (it would fire with the phrase "just check~ in | here are")',
+      'C-PUR-01: stays silent on: I am checking in again.',
+      'C-PUR-01: fires on: Here are the dates. (its tip quotes: Here are the dates)',
+    ]);
+  });
+
+  it('refuses a bound that would be taken for a word and never hold', () => {
+    write(rule(`match: { phrase: "checking in" }\nunless: { when: { words: atleast 40 } }\n${EXAMPLES}`));
+    expect(checkPack(loadPack(folder)).join()).toContain('unless.when.words is no bound, and never holds');
+  });
+
+  it('names the file of a word list or of words in another language that is no YAML', () => {
+    write('- "open', 'lists/motion.yaml');
+    expect(() => loadPack(folder)).toThrow(/motion\.yaml: /);
+    write('C-PUR-01: { title: "open', 'pur/de.yaml');
+    expect(() => loadWords(join(folder, 'pur'))).toThrow(/de\.yaml: /);
+  });
+
+  it('refuses an id that does not begin as the surface has it', () => {
+    for (const id of ['PUR-01', 'D-PUR-01']) {
+      write(rule(`match: { phrase: "checking in" }\n${EXAMPLES}`).replace('C-PUR-01', id), `pur/${id}.yaml`);
+      expect(() => loadPack(folder)).toThrow(
+        `${id}.yaml: the id of a rule about a draft begins with C-, R-, M-`,
+      );
+      rmSync(join(folder, `pur/${id}.yaml`));
+    }
   });
 
   it('asks for two examples on either side', () => {

@@ -14,8 +14,9 @@ const FORMS: readonly (readonly [RegExp, (a: number, b: number) => (n: number) =
   [new RegExp(`^${NUMBER} to ${NUMBER}$`), (a, b) => (n) => n >= a && n <= b],
 ];
 
+/** How people begin what counts, as it is written here or otherwise ("atleast 3", ">= 3", "3+", "2-5"). */
 const BEGINS =
-  /^(?:at least|at most|more than|over|above|less than|fewer than|under|below|exactly)(?![\p{L}\p{N}])/u;
+  /^(?:(?:at ?least|at ?most|more than|over|above|less than|fewer than|under|below|exactly|min|max|up to)(?![\p{L}\p{N}])|[<>=≤≥]|\d+\s*(?:\+|[-–]\s*\d+)$)/u;
 
 /** Whether a bound begins like one that counts and has no number: it would be taken for a word and never hold. */
 export function lacksNumber(bound: unknown): boolean {

@@ -40,18 +40,3 @@ export function holdRule(rule: PromptRule, compiled: Compiled): Mistake[] {
   }
   return wrong;
 }
-
-const show = (example: RuleExample | undefined) =>
-  typeof example === 'string' ? example : JSON.stringify(example);
-
-function inEnglish({ what, about, at: [, side, index] }: Mistake, { examples }: PromptRule): string {
-  const example = show(examples[side as 'fires' | 'silent']?.[Number(index)]);
-  if (what === 'no-match') return 'says nothing of what to match';
-  if (what === 'no-slot') return `its rewrite has a slot {${about}} that stands for nothing`;
-  if (what === 'few-examples') return `needs at least ${about} examples under ${String(side)}`;
-  return what === 'fires' ? `fires on: ${example}` : `stays silent on: ${example}`;
-}
-
-/** The same in words, for whoever writes rules here. */
-export const checkRule = (rule: PromptRule, compiled: Compiled): string[] =>
-  holdRule(rule, compiled).map((one) => inEnglish(one, rule));

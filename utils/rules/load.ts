@@ -15,13 +15,21 @@ const SOURCES = 'sources.yaml';
 /** What is wrong with a rule file, in words that name the file. */
 export class RuleError extends Error {}
 
-function yamlIn(path: string): unknown {
+/** What a file holds. Throws a RuleError that names the file where it is no YAML. */
+export function yamlIn(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new RuleError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** How ids of ours begin, so that a reader knows from the id where the tip speaks. */
+const BEGINS = {
+  draft: ['C-', 'R-', 'M-'],
+  thread: ['R-', 'SIG-', 'GRD-'],
+  deal: ['D-'],
+};
 
 function readRule(path: string, folder: string): PromptRule {
   const checked = promptRule.safeParse(yamlIn(path));
@@ -30,6 +38,9 @@ function readRule(path: string, folder: string): PromptRule {
   const rule = checked.data;
   if (`${rule.id}.yaml` !== basename(path))
     throw new RuleError(`${path}: its id is ${rule.id}; file name and id must be the same`);
+  const begins = BEGINS[rule.surface];
+  if (!begins.some((start) => rule.id.startsWith(start)))
+    throw new RuleError(`${path}: the id of a rule about a ${rule.surface} begins with ${begins.join(', ')}`);
   if (rule.dimension !== folder.toUpperCase())
     throw new RuleError(`${path}: a rule of ${rule.dimension} stands in the folder of ${folder}`);
   return rule;

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { complaintsOf, type SchemaIssue } from '../model/complaints.ts';
 import type { RuleWords } from './as-messages.ts';
-import { RuleError } from './load.ts';
+import { RuleError, yamlIn } from './load.ts';
 
 /*
  * Reads the words of structural rules in other languages: `words/<language>.yaml`, by the rule's id. At build time only;
@@ -27,7 +26,7 @@ export function loadWords(folder: string): Record<string, Record<string, RuleWor
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.yaml')) continue;
     const path = join(folder, name);
-    const checked = file.safeParse(parse(readFileSync(path, 'utf8')));
+    const checked = file.safeParse(yamlIn(path));
     if (!checked.success)
       throw new RuleError(`${path}\n  ${complaintsOf(checked.error.issues as SchemaIssue[]).join('\n  ')}`);
     languages[basename(name, '.yaml')] = checked.data;

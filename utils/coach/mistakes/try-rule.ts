@@ -40,7 +40,8 @@ function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
   });
 }
 
-function inConditions(value: unknown): Mistake[] {
+/** Conditions of no such name, and bounds that would be taken for a word and never hold. */
+export function inConditions(value: unknown): Mistake[] {
   const often = boundsOf(value).filter(({ bound }) => lacksNumber(bound));
   const inCounts = often.map(({ at }) => mistake(at, 'no-number'));
   return conditionsOf(value)
