@@ -92,6 +92,11 @@ describe('a hostile phrase', () => {
     expect(faultOf('{constructor}')).toBe('no-list');
   });
 
+  it('of endings upon endings is refused before it has grown', () => {
+    expect(faultOf('a[b]'.repeat(200))).toBe('too-large');
+    expect(faultOf(`a[${'b|'.repeat(400)}c]`)).toBe('too-large');
+  });
+
   it('that failed leaves nothing behind that could fire', () => {
     const automaton = new Automaton({ city: ['leeds'] });
     expect(() => automaton.add(['left behind', 'in {no-such}'])).toThrow(PhraseError);

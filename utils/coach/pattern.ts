@@ -1,5 +1,7 @@
 import { isNumberAt, numberAt } from '../text/number-tokens';
+import { gapsIn, holdsWord } from './pattern-measures';
 import { PhraseError, type PhraseFault } from './phrase-error';
+import { type WordEndings, wordEndings } from './word-endings';
 import { spellOut } from './words';
 
 /*
@@ -7,6 +9,7 @@ import { spellOut } from './words';
  *
  *   check~            any form of the word          optimi*        any word that begins so
  *   [just|quickly]    may stand here, or not        (in|on|with)   one of these
+ *   question[s]       within a word, its endings    check(ing|ed)
  *   ..  ..6           a gap of up to 3 (6) words in the same clause, never across "but"
  *   {date} {name}     a slot or a named word list   ^ first        $ last in the sentence
  *   , ? ! : + #       this mark stands here            &              "and", or the sign between the two words
@@ -168,6 +171,8 @@ class Parser {
   }
 
   private item(char: string): Item[] {
+    const endings = wordEndings(this.text, this.at);
+    if (endings) return [this.oneWord(endings)];
     if (char === '(' || char === '[') return [this.choice(char)];
     if (char === '{') return [this.slot()];
     if (char === '\u2026') {
@@ -196,6 +201,15 @@ class Parser {
       this.at,
       meant ? [meant] : [],
     );
+  }
+
+  private oneWord({ words, end }: WordEndings): Item {
+    const start = this.at;
+    this.at = end;
+    if (!words) this.fail('too-large', 'brackets that stand for too many words', '', start);
+    const sign = this.text[end];
+    if (sign === '~' || sign === '*') this.at++;
+    return { type: 'choice', optional: false, options: words!.map((word) => this.meant(word, sign, start)) };
   }
 
   private choice(open: string): Item {
@@ -262,30 +276,16 @@ class Parser {
     WHOLE_WORD.test(this.text);
     this.at = WHOLE_WORD.lastIndex;
     const raw = this.text.slice(start, this.at).replace(/(?<!')'+$/, '');
-    const next = this.text[this.at];
-    if (next === '~' || next === '*') {
-      this.at++;
-      if (next === '~') return [{ type: 'forms', word: raw }];
-      if (raw.length < 3)
-        this.fail('short-beginning', 'a beginning needs at least three letters', raw, start);
-      return [{ type: 'prefix', prefix: raw }];
-    }
-    return spellOut(raw).words.map((word) => ({ type: 'word', word }));
+    const sign = this.text[this.at];
+    if (sign === '~' || sign === '*') this.at++;
+    return this.meant(raw, sign, start);
   }
-}
 
-/** Whether no way through the items is without a word or slot: gaps and marks alone would match anything. */
-function holdsWord(items: readonly Item[]): boolean {
-  return items.some((item) => {
-    if (item.type === 'choice') return !item.optional && item.options.every(holdsWord);
-    return item.type !== 'gap' && item.type !== 'mark';
-  });
-}
-
-/** Most gaps on any way through the items. */
-function gapsIn(items: readonly Item[]): number {
-  return items.reduce((sum, item) => {
-    if (item.type === 'choice') return sum + Math.max(...item.options.map(gapsIn));
-    return sum + (item.type === 'gap' ? 1 : 0);
-  }, 0);
+  /** What letters mean with the sign behind them. */
+  private meant(raw: string, sign: string | undefined, start: number): Item[] {
+    if (sign === '~') return [{ type: 'forms', word: raw }];
+    if (sign !== '*') return spellOut(raw).words.map((word) => ({ type: 'word', word }));
+    if (raw.length < 3) this.fail('short-beginning', 'a beginning needs at least three letters', raw, start);
+    return [{ type: 'prefix', prefix: raw }];
+  }
 }

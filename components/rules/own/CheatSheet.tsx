@@ -5,6 +5,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 const SIGNS: readonly (readonly [sign: string, words: MessageKey])[] = [
   ['checking in', 'cheatWords'],
   ['check~', 'cheatForms'],
+  ['check(ing|ed)', 'cheatEndings'],
   ['optimi*', 'cheatBeginning'],
   ['[just|quickly]', 'cheatMaybe'],
   ['(in|on|with)', 'cheatOneOf'],
