@@ -42,13 +42,13 @@ function matcherOf(matcher: Matcher, kit: Kit): CompiledMatcher {
   return learnedKind(matcher, kit);
 }
 
+/** Kinds of matchers that look for no words of a text; every other kind speaks a language. */
+const STRUCTURAL = ['whole', 'similar', 'field'];
+
 /** A rule that speaks of words is for the language of its phrases; a rule about structure is for all. */
 function speaksWords(rule: PromptRule): boolean {
   const guards = [...list<Guard>(rule.needs), ...list<Guard>(rule.unless)];
-  const byMatch = list<Matcher>(rule.match).some(
-    (m) =>
-      'phrase' in m || 'sentence' in m || 'count' in m || 'missing' in m || 'learned' in m || 'ignores' in m,
-  );
+  const byMatch = list<Matcher>(rule.match).some((matcher) => !STRUCTURAL.some((kind) => kind in matcher));
   return byMatch || guards.some((guard) => Object.keys(guard).some((key) => key !== 'when'));
 }
 
