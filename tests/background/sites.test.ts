@@ -182,9 +182,11 @@ const anyHost = (pattern: string) => pattern.replace('://*.', '://any.').replace
 test('every host that an adapter names has its kind and its switch here', () => {
   for (const { id, kind, matches } of ADAPTERS) {
     for (const pattern of matches) {
-      expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, kind }]);
+      const named = namedSite(anyHost(pattern));
+      expect(named, `NAMED_SITES has no site for ${pattern} of ${id}`).toBeDefined();
+      expect([pattern, named]).toMatchObject([pattern, { id, kind }]);
       const host = pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*');
-      expect(NAMED_SITES.find((site) => site.id === id)?.patterns).toContain(host);
+      expect(NAMED_SITES.find((site) => site.id === id)?.patterns, `hosts of ${id}`).toContain(host);
     }
   }
   const named = ADAPTERS.filter(({ matches }) => matches.length > 0).map(({ id }) => id);

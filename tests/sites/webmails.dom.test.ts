@@ -11,10 +11,10 @@ import { roundcube } from '@/utils/sites/roundcube';
 import { readTextArea } from '@/utils/sites/text-area';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
-import { roundcubeScenes, sogoScenes } from '../pages/mail/hosted';
 import { outlookScenes, outlookWindows } from '../pages/mail/outlook';
 import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
+import { roundcubeScenes, sogoScenes } from '../pages/mail/self-hosted';
 import { yahooScenes } from '../pages/mail/yahoo';
 import { ALL_MAIL } from './all';
 import { closeAll, context, fill, open, rows, show } from './page';
@@ -33,18 +33,31 @@ const SCENES = [
 const named = SCENES.map((scene) => [scene.name, scene] as const);
 const own = (scene: Scene) => (scene.shows.noOwn ? [REP.address] : []);
 
+function adapterOf(scene: Scene, document: Document) {
+  const adapter = adapterFor(new URL(scene.url), document, ALL_MAIL);
+  if (!adapter) throw new Error(`no adapter applies to ${scene.url}`);
+  return adapter;
+}
+
 function read(scene: Scene) {
   const document = show(scene);
-  const adapter = adapterFor(new URL(scene.url), document, ALL_MAIL)!;
+  const adapter = adapterOf(scene, document);
   const reading = adapter.read(document, context(scene.url, own(scene)));
-  if (reading?.snapshot.kind !== 'thread') throw new Error('no conversation read');
+  if (reading?.snapshot.kind !== 'thread')
+    throw new Error(
+      'no conversation read: does `thread.root` stand there, with a `message` and a `body` in it?',
+    );
   return { ...reading, snapshot: reading.snapshot, adapter, document };
 }
 
 function compose(scene: Scene) {
   const document = show(scene);
-  const adapter = adapterFor(new URL(scene.url), document, ALL_MAIL)!;
+  const adapter = adapterOf(scene, document);
   const composers = adapter.composers(document, context(scene.url, own(scene)));
+  if (!composers[0] && !scene.shows.noDraft)
+    throw new Error(
+      'no composer found: does one of `compose.editors` or `areas` stand there, in its `root`?',
+    );
   return { document, adapter, composers, composer: composers[0]! };
 }
 
@@ -58,7 +71,10 @@ it.each(ALL_MAIL.map(({ id }) => id).filter((id) => id !== 'gmail'))(
         ? [document.documentElement.lang]
         : [];
     });
-    expect(new Set(langs).size).toBeGreaterThan(1);
+    expect(
+      new Set(langs).size,
+      'languages of its scenes in tests/pages/mail, which SCENES lists',
+    ).toBeGreaterThan(1);
   },
 );
 

@@ -15,8 +15,9 @@ const fixtures = [...hosted, ...selfHosted];
 describe('CRM adapters', () => {
   it.each(ALL_CRMS.map(({ id }) => id))('%s has pages of more than one layout and language', (id) => {
     const pages = fixtures.filter(({ site }) => site === id);
-    expect(new Set(pages.map(({ layout }) => layout)).size).toBeGreaterThan(1);
-    expect(new Set(pages.map(({ lang }) => lang)).size).toBeGreaterThan(1);
+    const where = 'of its pages in tests/pages/crm/hosted.ts or self-hosted.ts';
+    expect(new Set(pages.map(({ layout }) => layout)).size, `layouts ${where}`).toBeGreaterThan(1);
+    expect(new Set(pages.map(({ lang }) => lang)).size, `languages ${where}`).toBeGreaterThan(1);
   });
 
   it.each(fixtures.map((fixture) => [`${fixture.site} ${fixture.lang} ${fixture.layout}`, fixture] as const))(
@@ -26,6 +27,10 @@ describe('CRM adapters', () => {
       const adapter = adapterFor(new URL(url), page, ALL_CRMS);
       expect(adapter?.id).toBe(site);
       const read = readDeal(adapter!, page, url);
+      expect(
+        read,
+        'nothing read: does `locate` know the address, and does `root` stand there?',
+      ).not.toBeNull();
       expect(factsOf(read, expected)).toEqual(expected);
       expect(JSON.stringify(read)).not.toContain(OTHER);
       expect(schema.safeParse(read).success).toBe(true);
