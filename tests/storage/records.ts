@@ -27,6 +27,26 @@ const content = fc.dictionary(
 );
 const person = record({ id, name, address: fc.emailAddress(), reason: text }, ['name']);
 
+/** What a record showed, and how it went on, as `recordMemory` has them. */
+const seen = {
+  amount,
+  currency: fc.constantFrom('EUR', 'USD'),
+  stage: name,
+  closeDate: day,
+  visitedAt: time,
+};
+const course = {
+  slips: fc.nat(9),
+  slippedDays: fc.nat(99),
+  stageSince: time,
+  entered: fc.boolean(),
+  spent: fc.dictionary(
+    name.filter((key) => key !== '__proto__'),
+    fc.nat(99),
+    { noNullPrototype: true },
+  ),
+};
+
 export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
   opportunities: record(
     {
@@ -52,10 +72,20 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
       now: text,
       kind: fc.constantFrom(...OPPORTUNITY_KINDS),
       class: fc.constantFrom('base', 'responded', 'created', 'unclear'),
-      beneficiaries: some(record({ name, change: text, from: text, to: text, by: day }, ['name'])),
-      value: record({ base: amount, expected: amount, currency: fc.constantFrom('EUR', 'USD') }, [
-        'currency',
-      ]),
+      beneficiaries: some(
+        record({ name, change: text, from: text, to: text, by: day, checkedBy: text }, ['name']),
+      ),
+      insight: text,
+      objective: text,
+      value: record(
+        {
+          base: amount,
+          expected: amount,
+          currency: fc.constantFrom('EUR', 'USD'),
+          confidence: fc.constantFrom('low', 'mid', 'high'),
+        },
+        ['currency'],
+      ),
       firstStep: record(
         { when: text, will: text, owner: text, date: day, done: fc.boolean(), doneAt: time },
         ['when', 'will'],
@@ -96,6 +126,7 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
       when: text,
       will: text,
       active: fc.boolean(),
+      earlier: some(fc.record({ until: time, target: amount.map(Math.abs) })),
       createdAt: time,
       updatedAt: time,
     },
@@ -114,13 +145,10 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
     ['id', 'updatedAt'],
   ),
   mappings: fc.record({ id, kind: name, from: text, to: text, updatedAt: time }),
-  tipEvents: record({ id, ruleId: name, at: time, site: name, action: name, thread: text }, [
-    'id',
-    'ruleId',
-    'at',
-    'site',
-    'action',
-  ]),
+  tipEvents: record(
+    { id, ruleId: name, at: time, site: name, action: name, tip: text, thread: text, draft: text },
+    ['id', 'ruleId', 'at', 'site', 'action'],
+  ),
   habitEvents: fc.record({ id, habit: name, count: fc.nat(9), at: time, site: name, draft: name }),
   heardSignals: record(
     {
@@ -133,32 +161,41 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
       certainty: fc.constantFrom('fact', 'plan', 'possible'),
       url: fc.webUrl(),
       logged: id,
+      letGo: fc.boolean(),
     },
     ['id', 'kind', 'party', 'at'],
   ),
-  guards: fc.record({ id, kind: name, party: name, at: time }),
-  touches: fc.record({
-    id,
-    party: name,
-    at: time,
-    direction: fc.constantFrom('inbound', 'outbound'),
-    words: some(fc.nat()),
-  }),
+  guards: record({ id, kind: name, party: name, at: time, over: time }, ['id', 'kind', 'party', 'at']),
+  touches: record(
+    {
+      id,
+      party: name,
+      at: time,
+      direction: fc.constantFrom('inbound', 'outbound'),
+      words: some(fc.nat()),
+      to: text,
+    },
+    ['id', 'party', 'at', 'direction', 'words'],
+  ),
   recordMemory: record(
     {
       id,
       party: name,
-      amount,
-      stage: name,
       language: name,
-      closeDate: day,
-      visitedAt: time,
-      slips: fc.nat(9),
+      ...seen,
+      ...course,
+      won: fc.boolean(),
+      before: record(seen, ['visitedAt']),
+      start: record({ stage: name, closeDate: day, ...course }, []),
     },
     ['id', 'visitedAt'],
   ),
   mutes: fc.record({ id, ruleId: name, scope: fc.constantFrom('here', 'person'), at: time }),
-  ownRules: record({ id, rule: content, off: fc.boolean(), updatedAt: time }, ['id', 'rule', 'updatedAt']),
+  ownRules: record({ id, rule: content, off: fc.boolean(), writtenAt: time, updatedAt: time }, [
+    'id',
+    'rule',
+    'updatedAt',
+  ]),
   playbooks: record(
     {
       id,
@@ -168,6 +205,7 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
       signedBy: text,
       off: fc.boolean(),
       content,
+      writtenAt: time,
       updatedAt: time,
     },
     ['id', 'name', 'version', 'source', 'content', 'updatedAt'],
